@@ -1,0 +1,2 @@
+/** Regions, groups, themes and people of the programme. */
+package fr.ptce.annuaire;

@@ -1,0 +1,2 @@
+/** Calls for candidatures: filing, triage, reviews, decision. */
+package fr.ptce.candidature;

@@ -1,0 +1,2 @@
+/** E-mail: templates, sending, ledger; PDF documents. */
+package fr.ptce.courriel;

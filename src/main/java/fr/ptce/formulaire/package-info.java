@@ -1,0 +1,2 @@
+/** Reads {@code .form} files and checks submissions against them. */
+package fr.ptce.formulaire;

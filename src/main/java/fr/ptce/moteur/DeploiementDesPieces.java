@@ -1,0 +1,63 @@
+package fr.ptce.moteur;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models at start: one deployment per room (a folder of {@code bpmn/}) with its processes, decisions and
+ * forms together, because a form bound by {@code deployment} must stand in the deployment of its process.
+ *
+ * <p>An unchanged room is not deployed again; a change of one file gives a new version of that room only.
+ */
+@Component
+public class DeploiementDesPieces {
+
+    private final RepositoryService repositoryService;
+    private final ResourcePatternResolver ressources;
+
+    DeploiementDesPieces(RepositoryService repositoryService, ResourcePatternResolver ressources) {
+        this.repositoryService = repositoryService;
+        this.ressources = ressources;
+    }
+
+    /** Runs when the engine is ready and before its job executor starts. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    public void deployer(PostDeployEvent evenement) {
+        Map<String, DeploymentBuilder> parPiece = new TreeMap<>();
+        ajouter(parPiece, "classpath*:bpmn/*/*.bpmn");
+        ajouter(parPiece, "classpath*:bpmn/*/*.dmn");
+        ajouter(parPiece, "classpath*:forms/*/*.form");
+        parPiece.values().forEach(DeploymentBuilder::deploy);
+    }
+
+    private void ajouter(Map<String, DeploymentBuilder> parPiece, String motif) {
+        try {
+            for (Resource ressource : ressources.getResources(motif)) {
+                String[] chemin = ressource.getURL().getPath().split("/");
+                String piece = chemin[chemin.length - 2];
+                DeploymentBuilder deploiement = parPiece.computeIfAbsent(piece, nom -> repositoryService
+                        .createDeployment()
+                        .name(nom)
+                        .source("ptce")
+                        .enableDuplicateFiltering(false));
+                try (var flux = ressource.getInputStream()) {
+                    deploiement.addInputStream(ressource.getFilename(), flux);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

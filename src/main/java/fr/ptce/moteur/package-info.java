@@ -1,0 +1,2 @@
+/** The process engine: configuration, deployment, identities, authorizations, web security. */
+package fr.ptce.moteur;

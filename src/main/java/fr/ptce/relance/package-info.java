@@ -1,0 +1,2 @@
+/** Deadlines in working days. */
+package fr.ptce.relance;
