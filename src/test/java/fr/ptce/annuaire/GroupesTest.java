@@ -1,0 +1,70 @@
+package fr.ptce.annuaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GroupesTest {
+
+    private final Groupes groupes = new Groupes();
+    private final Regions regions = new Regions();
+
+    @Test
+    void every_region_has_its_pilots_and_accompagnateurs_bound_to_it() {
+        assertThat(regions.toutes())
+                .filteredOn(region -> !region.code().equals("FR"))
+                .allSatisfy(region -> assertThat(List.of("pilotes-", "accompagnateurs-"))
+                        .allSatisfy(role -> assertThat(groupes.parId(role + region.code()))
+                                .hasValueSatisfying(groupe ->
+                                        assertThat(groupe.territoires()).containsExactly(region.code()))));
+    }
+
+    @Test
+    void national_and_network_groups_are_bound_to_no_region() {
+        assertThat(List.of(
+                        "pilotes-FR",
+                        "pilotes-mes",
+                        "pilotes-cncres",
+                        "pilotes-labo-ess",
+                        "pilotes-rtes",
+                        "pilotes-coorace",
+                        "pilotes-culture",
+                        Groupes.COMITE,
+                        Groupes.REDACTEURS))
+                .allSatisfy(
+                        id -> assertThat(groupes.parId(id)).hasValueSatisfying(groupe -> assertThat(groupe.partout())
+                                .isTrue()));
+    }
+
+    @Test
+    void the_groups_of_a_whole_role_open_no_region() {
+        assertThat(List.of(Groupes.PILOTES, Groupes.ACCOMPAGNATEURS))
+                .allSatisfy(id -> assertThat(groupes.parId(id).orElseThrow().territoires())
+                        .isEmpty());
+    }
+
+    @Test
+    void a_group_has_a_french_name_and_an_unknown_one_keeps_its_id() {
+        assertThat(groupes.nom("pilotes-53")).isEqualTo("Pilotes Bretagne (CRESS)");
+        assertThat(groupes.nom("autre-groupe")).isEqualTo("autre-groupe");
+    }
+
+    @Test
+    void every_demonstration_account_belongs_to_known_groups_and_every_pilot_to_the_common_one() {
+        assertThat(CompteDeDemonstration.tous()).hasSize(48).allSatisfy(compte -> {
+            assertThat(compte.groupes()).isNotEmpty().allSatisfy(id -> assertThat(groupes.parId(id))
+                    .isPresent());
+            assertThat(compte.groupes().contains(Groupes.PILOTES))
+                    .isEqualTo(compte.id().startsWith("pilote."));
+        });
+    }
+
+    @Test
+    void themes_have_labels() {
+        Themes themes = new Themes();
+        assertThat(themes.tous()).hasSize(12);
+        assertThat(themes.libelle("redressement-productif")).isEqualTo("Redressement productif et reprise d’activités");
+        assertThat(themes.parId("inconnu")).isEmpty();
+    }
+}
