@@ -1,0 +1,121 @@
+package fr.ptce.moteur.habilitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.annuaire.Groupes;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EssaiDesHabilitations
+class MiseEnPlaceTest {
+
+    @Autowired
+    private MiseEnPlace miseEnPlace;
+
+    @Autowired
+    private IdentityService identites;
+
+    @Autowired
+    private AuthorizationService autorisations;
+
+    @Autowired
+    private FilterService filtres;
+
+    @Test
+    void starting_again_changes_nothing() {
+        List<Long> avant = compter();
+        miseEnPlace.afterSingletonsInstantiated();
+        assertThat(compter()).isEqualTo(avant);
+    }
+
+    private List<Long> compter() {
+        return List.of(
+                identites.createUserQuery().count(),
+                identites.createGroupQuery().count(),
+                identites.createTenantQuery().count(),
+                autorisations.createAuthorizationQuery().count(),
+                filtres.createFilterQuery().count());
+    }
+
+    @Test
+    void a_grant_that_was_deleted_comes_back_at_the_next_start() {
+        Authorization accordee = autorisations
+                .createAuthorizationQuery()
+                .groupIdIn(Groupes.PILOTES)
+                .resourceType(Resources.TASK)
+                .singleResult();
+        autorisations.deleteAuthorization(accordee.getId());
+
+        miseEnPlace.afterSingletonsInstantiated();
+
+        assertThat(autorisations
+                        .createAuthorizationQuery()
+                        .groupIdIn(Groupes.PILOTES)
+                        .resourceType(Resources.TASK)
+                        .singleResult()
+                        .isPermissionGranted(Permissions.TASK_WORK))
+                .isTrue();
+    }
+
+    @Test
+    void every_region_is_a_tenant_and_a_group_meets_its_own() {
+        assertThat(identites.createTenantQuery().count()).isEqualTo(35);
+        assertThat(territoires("pilote.bretagne")).containsExactly("53");
+        assertThat(territoires("accompagnateur.rhone-alpes")).containsExactly("82");
+        assertThat(territoires("pilote.national")).hasSize(35);
+        assertThat(territoires("pilote.coorace")).hasSize(35);
+        assertThat(territoires("comite")).hasSize(35);
+    }
+
+    private List<String> territoires(String utilisateur) {
+        return identites.createTenantQuery().userMember(utilisateur).includingGroupsOfUser(true).list().stream()
+                .map(Tenant::getId)
+                .toList();
+    }
+
+    @Test
+    void the_demonstration_has_an_account_for_each_role_with_the_password_demo() {
+        assertThat(identites.createUserQuery().count()).isEqualTo(48);
+        assertThat(identites.checkPassword("pilote.ile-de-france", "demo")).isTrue();
+        assertThat(identites
+                        .createUserQuery()
+                        .userId("pilote.provence-alpes-cote-d-azur")
+                        .singleResult())
+                .extracting("firstName", "lastName", "email")
+                .containsExactly(
+                        "Pilote", "Provence-Alpes-Côte d’Azur", "pilote.provence-alpes-cote-d-azur@demo.example");
+    }
+
+    @Test
+    void nobody_but_the_administration_is_granted_anything_on_instances_through_a_definition() {
+        assertThat(autorisations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.PROCESS_DEFINITION)
+                        .list())
+                .filteredOn(droit -> !Groupes.ADMINISTRATION.equals(droit.getGroupId()))
+                .isNotEmpty()
+                .allSatisfy(droit -> assertThat(droit.getPermissions(Permissions.values()))
+                        .containsExactlyInAnyOrder(Permissions.NONE, Permissions.READ));
+    }
+
+    @Test
+    void the_shared_filters_are_in_french() {
+        assertThat(filtres.createFilterQuery().list())
+                .extracting(Filter::getName)
+                .containsExactlyInAnyOrder(
+                        "Mes tâches",
+                        "À prendre en charge",
+                        "En retard",
+                        "Échéance dans la semaine",
+                        "Toutes les tâches que je peux voir");
+    }
+}
