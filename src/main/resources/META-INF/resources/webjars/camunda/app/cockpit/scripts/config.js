@@ -1,0 +1,8 @@
+// Replaces the stock configuration of Cockpit.
+export default {
+  app: { name: 'Pilotage', vendor: 'PTCE' },
+  // French alone: the language of the browser then plays no part.
+  locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/ptce-fr', 'scripts/ptce-liens']
+};

@@ -1,0 +1,3 @@
+import { annoncerLeFrancais } from '../../welcome/scripts/ptce-traduction.js';
+
+annoncerLeFrancais();

@@ -1,0 +1,6 @@
+import { annoncerLeFrancais } from '../../welcome/scripts/ptce-traduction.js';
+
+annoncerLeFrancais();
+
+// The fixed texts of the form renderer, shared with the public pages. A form still works without them.
+import('/js/form-js-fr.js').catch(erreur => console.warn('Formulaires non traduits :', erreur));

@@ -1,0 +1,3 @@
+import { liensVersNosPages } from '../../welcome/scripts/ptce-lien.js';
+
+export default liensVersNosPages('tasklist.navbar.action');

@@ -1,0 +1,302 @@
+package fr.ptce.moteur.webapps;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Reads the screens of the webapps in a browser that asks for American English: they must speak French all the same. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:webapps;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebappsEnFrancaisTest {
+
+    private static final String COMPTE = "lectrice";
+    private static final String MOT_DE_PASSE = "mot de passe de la lectrice";
+    private static final String PROCESSUS = "essai-des-ecrans";
+
+    /** What is left of a text whose key is unknown: `SOME_KEY_NAME`. */
+    private static final Pattern NOM_DE_CLE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z0-9]+)+\\b");
+
+    /** Words of the stock screens that no French text contains. */
+    private static final Pattern ANGLAIS = Pattern.compile(
+            "\\b(?:the|of|with|your|Log in|Sign|Please|Create[d]?|Due|ago|Running|Task|Tasks|Users?|Groups?|Definitions?"
+                    + "|Name|Value|Claim|Complete|Search|Filter|Started?|Add|Loading|Business Key|Assignee|State|Version Tag"
+                    + "|Required|Field|Deployed|Deployment|Last|First|View|Show|Welcome|Links|Settings|Process)\\b");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService identites;
+
+    @Autowired
+    private AuthorizationService autorisations;
+
+    @Autowired
+    private RepositoryService modeles;
+
+    @Autowired
+    private RuntimeService execution;
+
+    @Autowired
+    private TaskService taches;
+
+    @Autowired
+    private FilterService filtres;
+
+    private Playwright playwright;
+    private Browser navigateur;
+    private BrowserContext session;
+    private Page page;
+
+    @BeforeAll
+    void preparer() {
+        creerUneAdministratrice();
+        demarrerUnProcessus();
+        filtres.saveFilter(filtres.newTaskFilter("Toutes les tâches").setQuery(taches.createTaskQuery()));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        navigateur = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @BeforeEach
+    void ouvrir() {
+        session = navigateur.newContext(
+                new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1500, 950));
+        page = session.newPage();
+    }
+
+    @AfterEach
+    void fermer() {
+        session.close();
+    }
+
+    @AfterAll
+    void quitter() {
+        playwright.close();
+    }
+
+    @Test
+    void theLoginPageIsFrench() {
+        page.navigate(adresse("tasklist", ""));
+
+        assertThat(page.locator("form[name=signinForm]")).containsText("Se connecter");
+        assertThat(page.locator("input[type=password]")).hasAttribute("placeholder", "Mot de passe");
+        assertThat(page.locator("html")).hasAttribute("lang", "fr");
+        lire("connexion");
+    }
+
+    @Test
+    void tasklistIsFrench() {
+        connecter("tasklist");
+        Locator carte = page.locator(".tasks-list .task").first();
+        assertThat(carte).containsText("Échéance");
+        assertThat(carte).containsText("il y a 9 mois");
+        assertThat(page.locator("nav, [cam-widget-header]").first()).containsText("Dossiers");
+        lire("tasklist-liste");
+
+        carte.click();
+        assertThat(page.locator(".task-details, [cam-tasklist-task]").first()).containsText("Prendre en charge");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        lire("tasklist-tache");
+    }
+
+    @Test
+    void cockpitIsFrench() {
+        connecter("cockpit");
+        assertThat(page.locator(".ctn-main")).containsText("Définitions de processus");
+        assertThat(page.locator("[cam-widget-header]")).containsText("Décisions");
+        lire("cockpit-tableau-de-bord");
+
+        page.navigate(adresse("cockpit", "#/processes"));
+        assertThat(page.locator(".ctn-main")).containsText("Essai des écrans");
+        lire("cockpit-processus");
+
+        page.navigate(adresse("cockpit", "#/process-definition/" + definition() + "/runtime"));
+        assertThat(page.locator(".ctn-main")).containsText("PTCE-0042");
+        lire("cockpit-definition");
+
+        page.navigate(adresse("cockpit", "#/process-instance/" + instance() + "/runtime"));
+        assertThat(page.locator(".ctn-main")).containsText("Variables");
+        lire("cockpit-instance");
+    }
+
+    @Test
+    void adminIsFrench() {
+        connecter("admin");
+        page.navigate(adresse("admin", "#/users"));
+        assertThat(page.locator(".ctn-main")).containsText("Liste des utilisateurs");
+        lire("admin-utilisateurs");
+
+        page.navigate(adresse("admin", "#/authorization"));
+        assertThat(page.locator(".ctn-main")).containsText("Autorisations");
+        lire("admin-autorisations");
+    }
+
+    @Test
+    void welcomeIsFrenchAndLeadsToOurPages() {
+        connecter("welcome");
+        assertThat(page.locator(".custom-links a[href='/dossiers']")).hasText("Dossiers");
+        assertThat(page.locator(".custom-links a[href='/']")).hasText("Site public");
+        lire("welcome");
+    }
+
+    @Test
+    void theBannerOfTheVendorIsNotShown() {
+        connecter("welcome");
+
+        assertThat(page.locator(".ce-eol-banner").and(page.locator(":visible"))).hasCount(0);
+    }
+
+    private void lire(String ecran) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "webapps", ecran + ".png")));
+        String texte = page.locator("body").innerText();
+        assertThat(texte).as(ecran).doesNotContainPattern(NOM_DE_CLE);
+        assertThat(texte).as(ecran).doesNotContainPattern(ANGLAIS);
+    }
+
+    private void connecter(String application) {
+        page.navigate(adresse(application, ""));
+        page.locator("form[name=signinForm] input[type=text]").fill(COMPTE);
+        page.locator("form[name=signinForm] input[type=password]").fill(MOT_DE_PASSE);
+        page.locator("form[name=signinForm] button[type=submit]").click();
+        assertThat(page.locator("form[name=signinForm]")).hasCount(0);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private String adresse(String application, String suite) {
+        return "http://localhost:" + port + "/camunda/app/" + application + "/default/" + suite;
+    }
+
+    private String definition() {
+        return modeles.createProcessDefinitionQuery()
+                .processDefinitionKey(PROCESSUS)
+                .singleResult()
+                .getId();
+    }
+
+    private String instance() {
+        return execution
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESSUS)
+                .singleResult()
+                .getId();
+    }
+
+    private void creerUneAdministratrice() {
+        User lectrice = identites.newUser(COMPTE);
+        lectrice.setFirstName("Lise");
+        lectrice.setLastName("Essai");
+        lectrice.setPassword(MOT_DE_PASSE);
+        identites.saveUser(lectrice);
+        for (Resources ressource : Resources.values()) {
+            Authorization droits = autorisations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            droits.setUserId(COMPTE);
+            droits.setResource(ressource);
+            droits.setResourceId(Authorization.ANY);
+            droits.addPermission(Permissions.ALL);
+            autorisations.saveAuthorization(droits);
+        }
+        if (identites.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
+            Group administration = identites.newGroup(Groups.CAMUNDA_ADMIN);
+            administration.setName("Administration");
+            identites.saveGroup(administration);
+        }
+        identites.createMembership(COMPTE, Groups.CAMUNDA_ADMIN);
+    }
+
+    private void demarrerUnProcessus() {
+        modeles.createDeployment()
+                .name(PROCESSUS)
+                .addModelInstance(
+                        PROCESSUS + ".bpmn",
+                        Bpmn.createExecutableProcess(PROCESSUS)
+                                .name("Essai des écrans")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .name("Reçu")
+                                .userTask("lire")
+                                .name("Lire les écrans")
+                                .endEvent()
+                                .name("Lu")
+                                .done())
+                .deploy();
+        execution.startProcessInstanceByKey(PROCESSUS, "PTCE-0042", Map.of("initiative", "Pôle d’essai"));
+        Task tache = taches.createTaskQuery().processDefinitionKey(PROCESSUS).singleResult();
+        tache.setDueDate(Date.from(Instant.now().minus(275, ChronoUnit.DAYS)));
+        taches.saveTask(tache);
+    }
+
+    /** The rules of access have tests of their own; here only the screens count. */
+    @TestConfiguration
+    static class ToutOuvert {
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        SecurityFilterChain toutOuvert(HttpSecurity http) throws Exception {
+            return http.authorizeHttpRequests(r -> r.anyRequest().permitAll())
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .build();
+        }
+    }
+}
