@@ -85,7 +85,6 @@ class TextesDesWebappsTest {
             "YYYY-MM-DDTHH:mm:ss",
             "instance",
             "instances",
-            "null",
             "s",
             "{{count}} jobs");
 

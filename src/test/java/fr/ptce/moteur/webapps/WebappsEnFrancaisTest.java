@@ -65,9 +65,11 @@ class WebappsEnFrancaisTest {
     /** What is left of a text whose key is unknown: `SOME_KEY_NAME`. */
     private static final Pattern NOM_DE_CLE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z0-9]+)+\\b");
 
+    private static final Pattern MOMENT = Pattern.compile("^\\s*\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d:\\d\\d\\s*$");
+
     /** Words of the stock screens that no French text contains. */
     private static final Pattern ANGLAIS = Pattern.compile(
-            "\\b(?:the|of|with|your|Log in|Sign|Please|Create[d]?|Due|ago|Running|Task|Tasks|Users?|Groups?|Definitions?"
+            "\\b(?:null|the|of|with|your|Log in|Sign|Please|Create[d]?|Due|ago|Running|Task|Tasks|Users?|Groups?|Definitions?"
                     + "|Name|Value|Claim|Complete|Search|Filter|Started?|Add|Loading|Business Key|Assignee|State|Version Tag"
                     + "|Required|Field|Deployed|Deployment|Last|First|View|Show|Welcome|Links|Settings|Process)\\b");
 
@@ -164,7 +166,7 @@ class WebappsEnFrancaisTest {
     void cockpitIsFrench() {
         connecter("cockpit");
         assertThat(page.locator(".ctn-main")).containsText("Définitions de processus");
-        assertThat(page.locator("[cam-widget-header]")).containsText("Décisions");
+        assertThat(page.locator("[cam-widget-header]")).containsText("Décisions du comité");
         lire("cockpit-tableau-de-bord");
 
         page.navigate(adresse("cockpit", "#/processes"));
@@ -173,6 +175,8 @@ class WebappsEnFrancaisTest {
 
         page.navigate(adresse("cockpit", "#/process-definition/" + definition() + "/runtime"));
         assertThat(page.locator(".ctn-main")).containsText("PTCE-0042");
+        assertThat(page.locator(".ctn-main td").filter(new Locator.FilterOptions().setHasText(MOMENT)))
+                .hasCount(1);
         lire("cockpit-definition");
 
         page.navigate(adresse("cockpit", "#/process-instance/" + instance() + "/runtime"));
@@ -184,11 +188,11 @@ class WebappsEnFrancaisTest {
     void adminIsFrench() {
         connecter("admin");
         page.navigate(adresse("admin", "#/users"));
-        assertThat(page.locator(".ctn-main")).containsText("Liste des utilisateurs");
+        assertThat(page.locator(".ctn-main")).containsText("Lise");
         lire("admin-utilisateurs");
 
         page.navigate(adresse("admin", "#/authorization"));
-        assertThat(page.locator(".ctn-main")).containsText("Autorisations");
+        assertThat(page.locator(".ctn-main")).containsText("Autorisations : Application");
         lire("admin-autorisations");
     }
 
@@ -209,6 +213,7 @@ class WebappsEnFrancaisTest {
 
     private void lire(String ecran) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.getByText("Chargement").and(page.locator(":visible"))).hasCount(0);
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "webapps", ecran + ".png")));
         String texte = page.locator("body").innerText();

@@ -1,6 +1,6 @@
 // Replaces the stock configuration of Cockpit.
 export default {
-  app: { name: 'Pilotage', vendor: 'PTCE' },
+  app: { name: 'Cockpit', vendor: 'PTCE' },
   // French alone: the language of the browser then plays no part.
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
   disableWelcomeMessage: true,

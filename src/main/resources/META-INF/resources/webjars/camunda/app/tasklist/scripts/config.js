@@ -1,6 +1,6 @@
 // Replaces the stock configuration of Tasklist.
 export default {
-  app: { name: 'Mes tâches', vendor: 'PTCE' },
+  app: { name: 'Tasklist', vendor: 'PTCE' },
   // French alone: the language of the browser then plays no part.
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
   disableWelcomeMessage: true,

@@ -1,6 +1,7 @@
-import { annoncerLeFrancais } from '../../welcome/scripts/ptce-traduction.js';
+import { TEXTES_DES_FENETRES, annoncerLeFrancais, traduire } from '../../welcome/scripts/ptce-traduction.js';
 
 annoncerLeFrancais();
+traduire('.modal-content', TEXTES_DES_FENETRES);
 
 // The fixed texts of the form renderer, shared with the public pages. A form still works without them.
 import('/js/form-js-fr.js').catch(erreur => console.warn('Formulaires non traduits :', erreur));

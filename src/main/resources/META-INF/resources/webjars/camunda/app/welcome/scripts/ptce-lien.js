@@ -1,13 +1,8 @@
-/**
- * A link of a navigation bar, as a webapp plugin.
- *
- * @param {string} pluginPoint point of the application where the link shows
- * @param {{id: string, texte: string, adresse: string, priorite: number}} lien priority: the higher, the further left
- */
-export function lien(pluginPoint, { id, texte, adresse, priorite }) {
+function lien(pluginPoint, { id, texte, adresse, priorite }) {
   return {
     id,
     pluginPoint,
+    // The higher, the further left.
     priority: priorite,
     // Cockpit asks which entry is the current page: never one that leaves it.
     checkActive: () => false,
@@ -20,10 +15,15 @@ export function lien(pluginPoint, { id, texte, adresse, priorite }) {
   };
 }
 
-/** The application's own pages, as links for one plugin point. */
+/**
+ * The application's own pages, as plugins of a webapp.
+ *
+ * @param {string} pluginPoint the navigation bar where the links show
+ */
 export function liensVersNosPages(pluginPoint) {
   return [
     lien(pluginPoint, { id: 'ptce-dossiers', texte: 'Dossiers', adresse: '/dossiers', priorite: 20 }),
-    lien(pluginPoint, { id: 'ptce-decisions', texte: 'Décisions', adresse: '/decisions', priorite: 19 })
+    // Not « Décisions » alone: Cockpit has an entry of that name, for the decision tables.
+    lien(pluginPoint, { id: 'ptce-decisions', texte: 'Décisions du comité', adresse: '/decisions', priorite: 19 })
   ];
 }

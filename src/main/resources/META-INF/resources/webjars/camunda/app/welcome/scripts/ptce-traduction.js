@@ -6,6 +6,16 @@
 const ATTRIBUTS = ['title', 'placeholder', 'aria-label', 'uib-tooltip', 'alt'];
 const JAMAIS_TRADUIT = 'script, style, textarea, input, pre, code, [contenteditable="true"]';
 
+/** Texts written into the templates of several applications. */
+export const TEXTES_DES_FENETRES = {
+  Download: 'Télécharger',
+  Upload: 'Téléverser',
+  'Invalid Date Value.': 'Date non valide.',
+  'Message is null.': 'Le message est vide.',
+  true: 'vrai',
+  false: 'faux'
+};
+
 function traduction(texte, textes, motifs) {
   const nu = texte.trim();
   if (!nu) {
