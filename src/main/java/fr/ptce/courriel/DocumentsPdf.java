@@ -67,6 +67,7 @@ public class DocumentsPdf {
                             (adresse, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
                             (adresse, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                    .useUnicodeLineBreaker(new CoupureFrancaise())
                     .withProducer("PTCE")
                     .withHtmlContent(INTERDITS.matcher(html).replaceAll(""), null)
                     .toStream(sortie)

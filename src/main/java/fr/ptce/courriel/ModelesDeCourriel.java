@@ -87,12 +87,17 @@ class ModelesDeCourriel {
         String[] texte = moteur.process(nom + ".txt", contexte(completes)).split("\\R", 2);
         String objet = court(texte[0]);
         completes.put("objet", objet);
-        String corps = texte.length < 2 ? "" : texte[1].strip() + "\n";
+        String corps = texte.length < 2 ? "" : aere(texte[1]);
         return new Contenu(objet, corps, moteur.process(nom + ".html", contexte(completes)));
     }
 
     private static Context contexte(Map<String, Object> variables) {
         return new Context(Locale.FRENCH, variables);
+    }
+
+    /** Conditions and loops of a template leave blank lines behind. */
+    private static String aere(String corps) {
+        return corps.replaceAll("\\n{3,}", "\n\n").strip() + "\n";
     }
 
     private static String court(String objet) {

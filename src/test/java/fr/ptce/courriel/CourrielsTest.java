@@ -3,12 +3,14 @@ package fr.ptce.courriel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +171,7 @@ class CourrielsTest {
             Future<?> premier = fils.submit(() -> lents.envoyer(lien(CLE)));
             assertThat(entre.await(20, TimeUnit.SECONDS)).isTrue();
             Future<?> second = fils.submit(() -> courriels.envoyer(lien(CLE)));
+            await().during(Duration.ofMillis(400)).until(() -> !second.isDone());
             continuer.countDown();
             premier.get(20, TimeUnit.SECONDS);
             second.get(20, TimeUnit.SECONDS);

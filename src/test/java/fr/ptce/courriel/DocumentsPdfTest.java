@@ -78,6 +78,29 @@ class DocumentsPdfTest {
     }
 
     @Test
+    void uneLigneNeFinitJamaisParUneApostrophe() throws Exception {
+        Map<String, Object> variables = lettre("retenu-projet");
+        variables.put("motif", "C’est l’initiative d’une équipe qu’aujourd’hui l’on reconnaît. ".repeat(20));
+
+        try (PDDocument document = Loader.loadPDF(DOCUMENTS.rendre("lettre-decision", variables))) {
+            assertThat(new PDFTextStripper().getText(document).lines().map(String::strip))
+                    .hasSizeGreaterThan(20)
+                    .noneMatch(ligne -> ligne.endsWith("’"));
+        }
+    }
+
+    @Test
+    void apresReexamenSansDelaiLaLettreNeParlePasDeRecours() throws Exception {
+        Map<String, Object> variables = lettre("non-retenu");
+        variables.put("recoursAvantLe", null);
+
+        byte[] pdf = DOCUMENTS.rendre("lettre-decision", variables);
+
+        assertPdfUa(pdf);
+        assertThat(texte(pdf)).doesNotContain("recours", "réexamen");
+    }
+
+    @Test
     void unMotifDePlusieursPagesResteConforme() throws Exception {
         Map<String, Object> variables = lettre("non-retenu");
         variables.put("motif", "Un motif longuement développé, avec ses raisons. ".repeat(200));

@@ -76,7 +76,7 @@ class ModelesDeCourrielTest {
 
         ModelesDeCourriel.Contenu contenu = MODELES.ecrire(nom, reduites);
 
-        assertThat(contenu.texte()).contains("Bonjour,").doesNotContain("\n\n\n\n");
+        assertThat(contenu.texte()).contains("Bonjour,").doesNotContain("\n\n\n");
         assertBonneTypographie(contenu.texte());
         assertBonneTypographie(texteVisible(contenu.html()));
         assertThat(contenu.html()).doesNotContain("href=\"\"").doesNotContain("<a style");

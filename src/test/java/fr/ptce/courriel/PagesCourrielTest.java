@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -43,6 +46,16 @@ class PagesCourrielTest {
 
     @Autowired
     private BoiteDeDemonstration boite;
+
+    @Autowired
+    private JavaMailSenderImpl expedition;
+
+    @Test
+    void lexpeditionEstBorneeDansLeTemps() {
+        assertThat(expedition.getJavaMailProperties())
+                .containsKeys("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
+        assertThat(expedition.getHost()).isEqualTo("127.0.0.1");
+    }
 
     @Test
     void unCourrielEnvoyeSeTrouveEtSeLit() throws Exception {
@@ -127,17 +140,17 @@ class PagesCourrielTest {
     @Test
     void laBoiteNeGardeQueLesDerniersCourriels() throws Exception {
         try (BoiteDeDemonstration petite = new BoiteDeDemonstration(0, 3)) {
-            var expedition = new org.springframework.mail.javamail.JavaMailSenderImpl();
-            expedition.setHost(petite.hote());
-            expedition.setPort(petite.port());
+            var versLaPetite = new JavaMailSenderImpl();
+            versLaPetite.setHost(petite.hote());
+            versLaPetite.setPort(petite.port());
             int envoyes = 110;
-            var messages = new jakarta.mail.internet.MimeMessage[envoyes];
+            var messages = new MimeMessage[envoyes];
             for (int i = 0; i < envoyes; i++) {
-                messages[i] = expedition.createMimeMessage();
-                messages[i].setRecipients(jakarta.mail.Message.RecipientType.TO, "a" + i + "@porteur.example");
+                messages[i] = versLaPetite.createMimeMessage();
+                messages[i].setRecipients(Message.RecipientType.TO, "a" + i + "@porteur.example");
                 messages[i].setText("Texte");
             }
-            expedition.send(messages);
+            versLaPetite.send(messages);
 
             List<CourrielAttrape.Resume> gardes = petite.chercher("");
             assertThat(gardes).hasSizeBetween(3, 103);
