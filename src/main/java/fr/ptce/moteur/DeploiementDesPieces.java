@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
  * <p>An unchanged room is not deployed again; a change of one file gives a new version of that room only.
  */
 @Component
-public class DeploiementDesPieces {
+class DeploiementDesPieces implements SmartInitializingSingleton {
 
     private final RepositoryService repositoryService;
     private final ResourcePatternResolver ressources;
@@ -31,10 +28,9 @@ public class DeploiementDesPieces {
         this.ressources = ressources;
     }
 
-    /** Runs when the engine is ready and before its job executor starts. */
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    public void deployer(PostDeployEvent evenement) {
+    /** Runs before the web server accepts its first request and before the first job. */
+    @Override
+    public void afterSingletonsInstantiated() {
         Map<String, DeploymentBuilder> parPiece = new TreeMap<>();
         ajouter(parPiece, "classpath*:bpmn/*/*.bpmn");
         ajouter(parPiece, "classpath*:bpmn/*/*.dmn");

@@ -32,7 +32,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.type.SerializableValueType;
-import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,7 +239,7 @@ class TachesSousControleTest {
     @Test
     void aListIsStoredAsTasklistStoresIt() {
         SerializableValueType json =
-                (SerializableValueType) (ValueType) ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
+                (SerializableValueType) ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
                                 org.camunda.bpm.engine.ProcessEngines.getDefaultProcessEngine()
                                         .getProcessEngineConfiguration())
                         .getValueTypeResolver()

@@ -1,0 +1,121 @@
+package fr.ptce.candidature;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The drafts of the public form. A draft is never mistaken for a filed dossier: it has no number. */
+@Repository
+class Brouillons {
+
+    private static final int TAILLE_MAXIMALE = 60_000;
+    private static final String COURRIEL = "[^@\\s]{1,64}@[^@\\s]{1,189}";
+
+    private final JdbcClient jdbc;
+    private final Clock horloge;
+    private final ObjectMapper json;
+
+    Brouillons(JdbcClient jdbc, Clock horloge, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+        this.json = json;
+    }
+
+    /** An empty draft; the id (122 random bits) is what its holder needs to come back to it. */
+    Brouillon ouvrir(long campagne) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("insert into brouillon (id, campagne, champs, maj_le) values (:id, :campagne, '{}', :le)")
+                .param("id", id)
+                .param("campagne", campagne)
+                .param("le", Timestamp.from(horloge.instant()))
+                .update();
+        return lire(id).orElseThrow();
+    }
+
+    Optional<Brouillon> lire(String id) {
+        return jdbc.sql("select * from brouillon where id = :id")
+                .param("id", id)
+                .query(this::ligne)
+                .optional();
+    }
+
+    /**
+     * Keeps what the porteur wrote so far; a filed draft is not changed any more.
+     *
+     * @throws ActionImpossible when there is more than a form can hold
+     */
+    void enregistrer(String id, Map<String, Object> champs) {
+        String texte = enTexte(champs);
+        if (texte.length() > TAILLE_MAXIMALE) {
+            throw new ActionImpossible("Le brouillon est trop long pour être enregistré.", null);
+        }
+        jdbc.sql("""
+                        update brouillon set champs = :champs, courriel = :courriel, maj_le = :le
+                        where id = :id and depose_numero is null
+                        """)
+                .param("champs", texte)
+                .param("courriel", courriel(champs))
+                .param("le", Timestamp.from(horloge.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** @return false when somebody filed it in between: it may be filed once only */
+    boolean marquerDepose(String id, String numero) {
+        return jdbc.sql("update brouillon set depose_numero = :numero where id = :id and depose_numero is null")
+                        .param("numero", numero)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Ids of the drafts of a campaign that have an address and are not filed. */
+    List<String> aRappeler(long campagne) {
+        return jdbc.sql("""
+                        select id from brouillon
+                        where campagne = :campagne and depose_numero is null and courriel is not null
+                        order by id
+                        """).param("campagne", campagne).query(String.class).list();
+    }
+
+    private static String courriel(Map<String, Object> champs) {
+        Object valeur = champs.get("contact_courriel");
+        return valeur instanceof String adresse && adresse.strip().matches(COURRIEL) ? adresse.strip() : null;
+    }
+
+    private Brouillon ligne(ResultSet r, int rang) throws SQLException {
+        return new Brouillon(
+                r.getString("id"),
+                r.getLong("campagne"),
+                r.getString("courriel"),
+                deTexte(r.getString("champs")),
+                Dossiers.instant(r, "maj_le"),
+                r.getString("depose_numero"));
+    }
+
+    private String enTexte(Map<String, Object> champs) {
+        try {
+            return json.writeValueAsString(champs);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Map<String, Object> deTexte(String texte) {
+        try {
+            return json.readValue(texte, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package fr.ptce.candidature;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of the dossiers. Every change of a state is also written to the {@link Journal}. */
+@Repository
+public class Dossiers {
+
+    private final JdbcClient jdbc;
+    private final Clock horloge;
+
+    Dossiers(JdbcClient jdbc, Clock horloge) {
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+    }
+
+    /** @throws DossierInconnu when there is no such dossier */
+    public Dossier lire(String numero) {
+        return chercher(numero).orElseThrow(() -> new DossierInconnu(numero));
+    }
+
+    public Optional<Dossier> chercher(String numero) {
+        return jdbc.sql("select * from dossier where numero = :numero")
+                .param("numero", numero)
+                .query(Dossiers::ligne)
+                .optional();
+    }
+
+    /** Writes a new dossier in state {@link EtatDossier#DEPOSE} and returns its number, {@code PTCE-0042}. */
+    @Transactional
+    String creer(long campagne, String origine, String region, ChampsDuDossier champs, String versionConsentement) {
+        String numero = "PTCE-%04d".formatted(rangSuivant());
+        Timestamp maintenant = Timestamp.from(horloge.instant());
+        jdbc.sql("""
+                        insert into dossier (numero, campagne, etat, origine, initiative, region, depose_le, maj_le,
+                            consentement_version, consentement_le)
+                        values (:numero, :campagne, 'depose', :origine, '', :region, :le, :le, :version, :consentementLe)
+                        """)
+                .param("numero", numero)
+                .param("campagne", campagne)
+                .param("origine", origine)
+                .param("region", region)
+                .param("le", maintenant)
+                .param("version", versionConsentement)
+                .param("consentementLe", versionConsentement == null ? null : maintenant)
+                .update();
+        ecrireChamps(numero, champs);
+        return numero;
+    }
+
+    private long rangSuivant() {
+        KeyHolder cle = new GeneratedKeyHolder();
+        jdbc.sql("insert into numero_dossier default values").update(cle, "rang");
+        return cle.getKeyAs(Long.class);
+    }
+
+    /** Replaces what the porteur says of the project; the region is corrected by {@link #corrigerRegion}. */
+    @Transactional
+    void ecrireChamps(String numero, ChampsDuDossier champs) {
+        String structure = champs.texte("structure");
+        String initiative = champs.texte("initiative");
+        jdbc.sql("""
+                        update dossier set initiative = :initiative, structure = :structure, type_structure = :type,
+                          commune = :commune, code_postal = :codePostal, themes = :themes, stade = :stade,
+                          activite_economique = :activite, nombre_partenaires = :nombre, partenaires = :partenaires,
+                          territoire = :territoire, cooperations = :cooperations, economie = :economie,
+                          contact_nom = :nom, contact_courriel = :courriel, contact_telephone = :telephone,
+                          maj_le = :le
+                        where numero = :numero
+                        """)
+                .param("initiative", initiative == null ? structure : initiative)
+                .param("structure", structure)
+                .param("type", champs.texte("type_structure"))
+                .param("commune", champs.texte("commune"))
+                .param("codePostal", champs.texte("code_postal"))
+                .param("themes", champs.liste("themes"))
+                .param("stade", champs.texte("stade"))
+                .param("activite", champs.texte("activite_economique"))
+                .param("nombre", champs.entier("nombre_partenaires"))
+                .param("partenaires", champs.texte("partenaires"))
+                .param("territoire", champs.texte("territoire"))
+                .param("cooperations", champs.texte("cooperations"))
+                .param("economie", champs.texte("economie"))
+                .param("nom", champs.texte("contact_nom"))
+                .param("courriel", champs.texte("contact_courriel"))
+                .param("telephone", champs.texte("contact_telephone"))
+                .param("le", Timestamp.from(horloge.instant()))
+                .param("numero", numero)
+                .update();
+    }
+
+    void etat(String numero, EtatDossier etat) {
+        modifier(numero, "etat", etat.id());
+    }
+
+    void categorie(String numero, String categorie, String motif, boolean corrigee) {
+        modifier(numero, "categorie", categorie);
+        modifier(numero, "categorie_motif", motif);
+        modifier(numero, "categorie_corrigee", corrigee);
+    }
+
+    void corrigerRegion(String numero, String region) {
+        modifier(numero, "region", region);
+    }
+
+    void decision(String numero, String decision, String motif) {
+        modifier(numero, "decision", decision);
+        modifier(numero, "decision_motif", motif);
+        modifier(numero, "decision_le", Timestamp.from(horloge.instant()));
+    }
+
+    void recoursAvantLe(String numero, LocalDate date) {
+        modifier(numero, "recours_avant_le", date);
+    }
+
+    void inscrireAuVivier(String numero) {
+        modifier(numero, "vivier_monographie", true);
+    }
+
+    private void modifier(String numero, String colonne, Object valeur) {
+        jdbc.sql("update dossier set " + colonne + " = :valeur, maj_le = :le where numero = :numero")
+                .param("valeur", valeur)
+                .param("le", Timestamp.from(horloge.instant()))
+                .param("numero", numero)
+                .update();
+    }
+
+    static Dossier ligne(ResultSet r, int rang) throws SQLException {
+        return new Dossier(
+                r.getString("numero"),
+                r.getLong("campagne"),
+                EtatDossier.de(r.getString("etat")),
+                r.getString("origine"),
+                r.getString("initiative"),
+                r.getString("structure"),
+                r.getString("type_structure"),
+                r.getString("region"),
+                r.getString("commune"),
+                r.getString("code_postal"),
+                r.getString("themes"),
+                r.getString("stade"),
+                r.getString("activite_economique"),
+                r.getObject("nombre_partenaires", Integer.class),
+                r.getString("partenaires"),
+                r.getString("territoire"),
+                r.getString("cooperations"),
+                r.getString("economie"),
+                r.getString("contact_nom"),
+                r.getString("contact_courriel"),
+                r.getString("contact_telephone"),
+                instant(r, "depose_le"),
+                instant(r, "maj_le"),
+                r.getString("categorie"),
+                r.getString("categorie_motif"),
+                r.getBoolean("categorie_corrigee"),
+                r.getString("decision"),
+                r.getString("decision_motif"),
+                instant(r, "decision_le"),
+                r.getObject("recours_avant_le", LocalDate.class),
+                r.getBoolean("vivier_monographie"));
+    }
+
+    static Instant instant(ResultSet r, String colonne) throws SQLException {
+        OffsetDateTime valeur = r.getObject(colonne, OffsetDateTime.class);
+        return valeur == null ? null : valeur.toInstant();
+    }
+}

@@ -1,0 +1,197 @@
+package fr.ptce.candidature;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.candidature.CandidatureProcess.Variables;
+import fr.ptce.moteur.DecisionsExpliquees;
+import fr.ptce.moteur.UtilisateurCourant;
+import fr.ptce.moteur.ValeursJson;
+import fr.ptce.moteur.habilitations.Dessaisissement;
+import fr.ptce.relance.JoursOuvres;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The task listeners of {@code candidature.bpmn}: bean name = delegate expression. At {@code create} they give the form
+ * what it shows; at {@code complete} they hand its answers, checked by then, to one service.
+ */
+@Configuration
+class EcouteursDeTache {
+
+    private final Dossiers dossiers;
+    private final Instruction instruction;
+    private final UtilisateurCourant utilisateur;
+
+    EcouteursDeTache(Dossiers dossiers, Instruction instruction, UtilisateurCourant utilisateur) {
+        this.dossiers = dossiers;
+        this.instruction = instruction;
+        this.utilisateur = utilisateur;
+    }
+
+    @Bean
+    TaskListener montrerIdentite(RedacteurDeFiche redacteur) {
+        return tache -> tache.setVariableLocal("identite", redacteur.identite(dossier(tache)));
+    }
+
+    @Bean
+    TaskListener montrerDossier(RedacteurDeFiche redacteur) {
+        return tache -> tache.setVariableLocal("fiche", redacteur.fiche(dossier(tache)));
+    }
+
+    @Bean
+    TaskListener montrerRegle(DecisionsExpliquees decisions) {
+        return tache -> tache.setVariableLocal(
+                "motifRegle",
+                decisions
+                        .derniere(numero(tache), "recevabilite")
+                        .map(explication -> "**Règle appliquée.** " + Markdown.citer(explication.motif()))
+                        .orElse(""));
+    }
+
+    @Bean
+    TaskListener montrerEvaluations(RedacteurDeFiche redacteur, Evaluations evaluations) {
+        return tache ->
+                tache.setVariableLocal("synthese", redacteur.synthese(evaluations.duDossier(numero(tache)), (String)
+                        tache.getVariable(Variables.PROPOSITION)));
+    }
+
+    @Bean
+    TaskListener montrerDemandeDeReexamen() {
+        return tache -> tache.setVariableLocal(
+                "demande",
+                "### Demande du porteur\n" + Markdown.citer((String) tache.getVariable(Variables.ARGUMENTAIRE)));
+    }
+
+    /** Shows what is missing and fills the form with what the dossier already says. */
+    @Bean
+    TaskListener montrerManques(ValeursJson json) {
+        return tache -> {
+            Object manques = tache.getVariable(Variables.MANQUES);
+            tache.setVariableLocal(
+                    "manquesEnClair",
+                    manques instanceof List<?> liste
+                            ? liste.stream().map(Object::toString).collect(Collectors.joining(" ; "))
+                            : "");
+            prefixer(tache.getExecution(), dossier(tache), json);
+        };
+    }
+
+    @Bean
+    TaskListener enregistrerComplements() {
+        return tache -> {
+            instruction.completer(numero(tache), champs(tache), auteur());
+            tache.getExecution().getProcessInstance().setVariables(instruction.variablesDeRoutage(dossier(tache)));
+        };
+    }
+
+    @Bean
+    TaskListener enregistrerIrrecevabilite() {
+        return tache -> {
+            boolean irrecevable = "oui".equals(texte(tache, "irrecevabilite_confirmee"));
+            instruction.confirmerIrrecevabilite(
+                    numero(tache), irrecevable, texte(tache, "motif_irrecevabilite"), auteur());
+            tache.getExecution().setVariable(Variables.IRRECEVABLE, irrecevable);
+        };
+    }
+
+    /** Refused before anything changes when the person already reviews the dossier; a conflict hides it from them. */
+    @Bean
+    TaskListener enregistrerDeclarationInterets(Evaluations evaluations, Dessaisissement dessaisissement) {
+        return tache -> {
+            DelegateExecution execution = tache.getExecution();
+            String relecteur = tache.getAssignee();
+            boolean conflit = "oui".equals(texte(tache, "conflit"));
+            execution.setVariable(Variables.RELECTEUR, relecteur);
+            execution.setVariable(Variables.CONFLIT_DECLARE, conflit);
+            if (conflit) {
+                execution.setVariable(Variables.MOTIF_CONFLIT, texte(tache, "motif_conflit"));
+                dessaisissement.dessaisir(relecteur, execution.getProcessInstanceId());
+            } else {
+                evaluations.prendre(Long.parseLong((String) tache.getVariable(Variables.RELECTURE)), relecteur);
+            }
+        };
+    }
+
+    @Bean
+    TaskListener enregistrerEvaluation(Evaluations evaluations) {
+        return tache ->
+                evaluations.rendre(Long.parseLong((String) tache.getVariable(Variables.RELECTURE)), champs(tache));
+    }
+
+    @Bean
+    TaskListener enregistrerDecision(JoursOuvres joursOuvres) {
+        return tache -> {
+            int delai = Integer.parseInt(ProprietesDuModele.lire(
+                    tache.getBpmnModelElementInstance(), TachesDeService.DELAI_EN_JOURS_OUVRES));
+            Date recoursAvantLe = joursOuvres.echeance(delai, (String) tache.getVariable(Variables.REGION));
+            decider(tache, TachesDeService.jour(recoursAvantLe));
+            tache.getExecution().getProcessInstance().setVariable(Variables.RECOURS_AVANT_LE, recoursAvantLe);
+        };
+    }
+
+    @Bean
+    TaskListener enregistrerReexamen() {
+        return tache -> decider(tache, null);
+    }
+
+    private void decider(DelegateTask tache, LocalDate recoursAvantLe) {
+        String decision = texte(tache, Variables.DECISION);
+        instruction.decider(numero(tache), decision, texte(tache, "motif_decision"), recoursAvantLe, auteur());
+        tache.getExecution().getProcessInstance().setVariable(Variables.DECISION, decision);
+    }
+
+    private static void prefixer(DelegateExecution execution, Dossier dossier, ValeursJson json) {
+        execution.setVariableLocal("initiative", dossier.initiative());
+        execution.setVariableLocal("structure", dossier.structure());
+        execution.setVariableLocal("type_structure", dossier.typeStructure());
+        execution.setVariableLocal("commune", dossier.commune());
+        execution.setVariableLocal("code_postal", dossier.codePostal());
+        execution.setVariableLocal("themes", json.de(enJson(dossier.listeDesThemes())));
+        execution.setVariableLocal("stade", dossier.stade());
+        execution.setVariableLocal("activite_economique", dossier.activiteEconomique());
+        execution.setVariableLocal("nombre_partenaires", dossier.nombrePartenaires());
+        execution.setVariableLocal("partenaires", dossier.partenaires());
+        execution.setVariableLocal("territoire", dossier.territoire());
+        execution.setVariableLocal("cooperations", dossier.cooperations());
+        execution.setVariableLocal("economie", dossier.economie());
+        execution.setVariableLocal("contact_nom", dossier.contactNom());
+        execution.setVariableLocal("contact_courriel", dossier.contactCourriel());
+        execution.setVariableLocal("contact_telephone", dossier.contactTelephone());
+    }
+
+    private static String enJson(List<String> valeurs) {
+        try {
+            return new ObjectMapper().writeValueAsString(valeurs);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answers of the form: the variables of the task's own scope, declared as its inputs in the diagram. */
+    private static ChampsDuDossier champs(DelegateTask tache) {
+        return ChampsDuDossier.de(tache.getExecution().getVariablesLocal());
+    }
+
+    private static String texte(DelegateTask tache, String cle) {
+        return champs(tache).texte(cle);
+    }
+
+    private Dossier dossier(DelegateTask tache) {
+        return dossiers.lire(numero(tache));
+    }
+
+    private static String numero(DelegateTask tache) {
+        return tache.getExecution().getProcessBusinessKey();
+    }
+
+    private String auteur() {
+        return utilisateur.identifiant().orElse(null);
+    }
+}
