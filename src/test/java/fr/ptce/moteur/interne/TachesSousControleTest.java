@@ -29,10 +29,10 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.type.SerializableValueType;
-import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +95,9 @@ class TachesSousControleTest {
     private AuthorizationService authorizationService;
 
     @Autowired
+    private ProcessEngineConfigurationImpl configuration;
+
+    @Autowired
     private Formulaires formulaires;
 
     @LocalServerPort
@@ -131,8 +134,10 @@ class TachesSousControleTest {
 
     private Task demarrer(String cle) {
         return laTache(runtimeService
-                .startProcessInstanceByKey(
-                        cle, Map.of("titre", "Pôle du Trégor", "motif", "d’avant", "prive", "secret"))
+                .createProcessInstanceByKey(cle)
+                .processDefinitionWithoutTenantId()
+                .setVariables(Map.of("titre", "Pôle du Trégor", "motif", "d’avant", "prive", "secret"))
+                .execute()
                 .getId());
     }
 
@@ -240,11 +245,7 @@ class TachesSousControleTest {
     @Test
     void aListIsStoredAsTasklistStoresIt() {
         SerializableValueType json =
-                (SerializableValueType) (ValueType) ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
-                                org.camunda.bpm.engine.ProcessEngines.getDefaultProcessEngine()
-                                        .getProcessEngineConfiguration())
-                        .getValueTypeResolver()
-                        .typeForName("json");
+                (SerializableValueType) configuration.getValueTypeResolver().typeForName("json");
         for (Object themes : List.of(
                 json.createValueFromSerialized("[\"culture\"]", Map.of()), List.of("culture"), "[\"culture\"]")) {
             Task une = demarrer("essai-formulaire");
