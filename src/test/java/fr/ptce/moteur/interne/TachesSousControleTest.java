@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.type.SerializableValueType;
@@ -94,6 +95,9 @@ class TachesSousControleTest {
     private AuthorizationService authorizationService;
 
     @Autowired
+    private ProcessEngineConfigurationImpl configuration;
+
+    @Autowired
     private Formulaires formulaires;
 
     @LocalServerPort
@@ -130,8 +134,10 @@ class TachesSousControleTest {
 
     private Task demarrer(String cle) {
         return laTache(runtimeService
-                .startProcessInstanceByKey(
-                        cle, Map.of("titre", "Pôle du Trégor", "motif", "d’avant", "prive", "secret"))
+                .createProcessInstanceByKey(cle)
+                .processDefinitionWithoutTenantId()
+                .setVariables(Map.of("titre", "Pôle du Trégor", "motif", "d’avant", "prive", "secret"))
+                .execute()
                 .getId());
     }
 
@@ -239,11 +245,7 @@ class TachesSousControleTest {
     @Test
     void aListIsStoredAsTasklistStoresIt() {
         SerializableValueType json =
-                (SerializableValueType) ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
-                                org.camunda.bpm.engine.ProcessEngines.getDefaultProcessEngine()
-                                        .getProcessEngineConfiguration())
-                        .getValueTypeResolver()
-                        .typeForName("json");
+                (SerializableValueType) configuration.getValueTypeResolver().typeForName("json");
         for (Object themes : List.of(
                 json.createValueFromSerialized("[\"culture\"]", Map.of()), List.of("culture"), "[\"culture\"]")) {
             Task une = demarrer("essai-formulaire");
