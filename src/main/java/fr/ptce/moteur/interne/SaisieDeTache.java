@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
@@ -53,7 +54,19 @@ final class SaisieDeTache {
             return finir(executeur, tacheId, valeurs, false, fin);
         } catch (RefusDansLaCommande e) {
             throw e.refus();
+        } catch (ProcessEngineException e) {
+            throw refusDUnEcouteur(e);
         }
+    }
+
+    /** The engine wraps what a task listener throws: a refusal inside reaches the person as it was said. */
+    private static RuntimeException refusDUnEcouteur(ProcessEngineException erreur) {
+        for (Throwable cause = erreur.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SaisieRefusee refus) {
+                return refus;
+            }
+        }
+        return erreur;
     }
 
     /**
