@@ -60,6 +60,10 @@ final class Navigateur {
         return envoyer("POST", MOTEUR + chemin, json, "application/json");
     }
 
+    Reponse delete(String chemin) {
+        return envoyer("DELETE", MOTEUR + chemin, null, "application/json");
+    }
+
     /** Path below {@code /camunda/api}. */
     Reponse getApi(String chemin) {
         return envoyer("GET", "/camunda/api" + chemin, null, "application/json");

@@ -1,0 +1,391 @@
+package fr.ptce.moteur.habilitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.ptce.moteur.habilitations.Navigateur.Reponse;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@EssaiDesHabilitations
+class HabilitationsHttpTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine moteur;
+
+    @Autowired
+    private FilterService filtres;
+
+    private DossiersDEssai dossiers;
+    private ProcessInstance breton;
+    private ProcessInstance rhonalpin;
+    private Task tacheBretonne;
+    private Task tacheRhonalpine;
+
+    @BeforeEach
+    void demarrer_un_dossier_dans_deux_regions() {
+        dossiers = new DossiersDEssai(moteur);
+        dossiers.deployer();
+        breton = dossiers.demarrer("53");
+        rhonalpin = dossiers.demarrer("82");
+        tacheBretonne = dossiers.tache(breton);
+        tacheRhonalpine = dossiers.tache(rhonalpin);
+    }
+
+    @AfterEach
+    void terminer() {
+        dossiers.terminer(breton);
+        dossiers.terminer(rhonalpin);
+    }
+
+    private static List<String> ids(Reponse reponse) {
+        assertThat(reponse.code()).isEqualTo(200);
+        List<String> ids = new ArrayList<>();
+        for (JsonNode element : reponse.corps()) {
+            ids.add(element.get("id").asText());
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pilote.bretagne, true, false",
+        "pilote.rhone-alpes, false, true",
+        "pilote.aquitaine, false, false",
+        "pilote.national, true, true",
+        "pilote.coorace, true, true",
+        "comite, true, true",
+        "admin, true, true",
+        "accompagnateur.bretagne, false, false",
+        "redacteur, false, false"
+    })
+    void each_role_sees_the_dossiers_of_its_territory_and_no_other(
+            String utilisateur, boolean voitLeBreton, boolean voitLeRhonalpin) {
+        Navigateur navigateur = Navigateur.connecte(port, utilisateur);
+
+        List<String> taches = ids(navigateur.get("/task"));
+        assertThat(taches.contains(tacheBretonne.getId())).isEqualTo(voitLeBreton);
+        assertThat(taches.contains(tacheRhonalpine.getId())).isEqualTo(voitLeRhonalpin);
+        assertThat(navigateur.get("/task/count").corps().get("count").asInt()).isEqualTo(taches.size());
+
+        List<String> instances = ids(navigateur.get("/process-instance"));
+        assertThat(instances.contains(breton.getId())).isEqualTo(voitLeBreton);
+        assertThat(instances.contains(rhonalpin.getId())).isEqualTo(voitLeRhonalpin);
+        assertThat(navigateur
+                        .get("/process-instance/count")
+                        .corps()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(instances.size());
+
+        assertThat(valeurs(navigateur, breton)).isEqualTo(voitLeBreton ? List.of("42") : List.of());
+        assertThat(valeurs(navigateur, rhonalpin)).isEqualTo(voitLeRhonalpin ? List.of("42") : List.of());
+    }
+
+    private static List<String> valeurs(Navigateur navigateur, ProcessInstance dossier) {
+        Reponse reponse =
+                navigateur.get("/variable-instance?variableName=secret&processInstanceIdIn=" + dossier.getId());
+        assertThat(reponse.code()).isEqualTo(200);
+        return reponse.corps().findValuesAsText("value");
+    }
+
+    static Stream<String> lecturesDUneTache() {
+        return Stream.of("", "/variables", "/localVariables", "/form-variables", "/form", "/identity-links");
+    }
+
+    static Stream<String> lecturesDUneInstance() {
+        return Stream.of("", "/variables", "/variables/secret", "/activity-instances");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pilote.rhone-alpes", "accompagnateur.bretagne", "accompagnateur.rhone-alpes", "redacteur"})
+    void nothing_of_a_dossier_of_elsewhere_can_be_read_by_its_id(String utilisateur) {
+        Navigateur navigateur = Navigateur.connecte(port, utilisateur);
+        assertThat(lecturesDUneTache().filter(chemin -> lit(navigateur, "/task/" + tacheBretonne.getId() + chemin)))
+                .isEmpty();
+        assertThat(lecturesDUneInstance()
+                        .filter(chemin -> lit(navigateur, "/process-instance/" + breton.getId() + chemin)))
+                .isEmpty();
+        assertThat(Stream.of("/comment", "/attachment")
+                        .filter(chemin -> lit(navigateur, "/task/" + tacheBretonne.getId() + chemin)))
+                .isEmpty();
+        assertThat(lit(navigateur, "/execution/" + breton.getId())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pilote.bretagne", "pilote.national", "comite"})
+    void all_of_a_dossier_of_their_territory_can_be_read(String utilisateur) {
+        Navigateur navigateur = Navigateur.connecte(port, utilisateur);
+        assertThat(lecturesDUneTache()).allMatch(chemin -> lit(navigateur, "/task/" + tacheBretonne.getId() + chemin));
+        assertThat(lecturesDUneInstance())
+                .allMatch(chemin -> lit(navigateur, "/process-instance/" + breton.getId() + chemin));
+    }
+
+    private static boolean lit(Navigateur navigateur, String chemin) {
+        Reponse reponse = navigateur.get(chemin);
+        return reponse.code() == 200
+                && !(reponse.corps().isContainerNode() && reponse.corps().isEmpty() && chemin.contains("secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pilote.rhone-alpes, pilote.rhone-alpes",
+        "accompagnateur.bretagne, accompagnateur.bretagne",
+        "redacteur, redacteur"
+    })
+    void a_task_of_elsewhere_can_be_neither_claimed_nor_changed_nor_completed(String utilisateur, String pour) {
+        Navigateur navigateur = Navigateur.connecte(port, utilisateur);
+        String tache = "/task/" + tacheBretonne.getId();
+
+        assertThat(Stream.of(
+                        navigateur.post(tache + "/claim", "{\"userId\":\"" + pour + "\"}"),
+                        navigateur.post(tache + "/assignee", "{\"userId\":\"" + pour + "\"}"),
+                        navigateur.post(tache + "/complete", "{}"),
+                        navigateur.post(tache + "/submit-form", "{}"),
+                        navigateur.post(tache + "/delegate", "{\"userId\":\"" + pour + "\"}"),
+                        navigateur.post(tache + "/bpmnError", "{\"errorCode\":\"x\"}"),
+                        navigateur.post(tache + "/variables", "{\"modifications\":{\"secret\":{\"value\":\"7\"}}}")))
+                .extracting(Reponse::code)
+                .allMatch(code -> code >= 400);
+
+        assertThat(dossiers.tache(breton))
+                .extracting(Task::getId, Task::getAssignee)
+                .containsExactly(tacheBretonne.getId(), null);
+        assertThat(moteur.getRuntimeService().getVariable(breton.getId(), "secret"))
+                .isEqualTo("42");
+    }
+
+    @Test
+    void a_pilot_claims_and_completes_a_task_of_their_region() {
+        Navigateur navigateur = Navigateur.connecte(port, "pilote.bretagne");
+        String tache = "/task/" + tacheBretonne.getId();
+
+        assertThat(navigateur
+                        .post(tache + "/claim", "{\"userId\":\"pilote.bretagne\"}")
+                        .code())
+                .isEqualTo(204);
+        assertThat(ids(navigateur.get("/task?assignee=pilote.bretagne"))).containsExactly(tacheBretonne.getId());
+        assertThat(navigateur.post(tache + "/complete", "{}").code()).isEqualTo(204);
+
+        assertThat(dossiers.tache(breton).getName()).isEqualTo("Conclure");
+    }
+
+    @Test
+    void a_pilot_neither_starts_nor_deletes_nor_changes_an_instance_by_themselves() {
+        Navigateur navigateur = Navigateur.connecte(port, "pilote.bretagne");
+        assertThat(navigateur
+                        .post("/process-definition/key/dossier-essai/start", "{}")
+                        .code())
+                .isEqualTo(403);
+        assertThat(navigateur
+                        .post(
+                                "/process-instance/" + breton.getId() + "/variables",
+                                "{\"modifications\":{\"secret\":{\"value\":\"7\"}}}")
+                        .code())
+                .isEqualTo(403);
+        assertThat(navigateur
+                        .post(
+                                "/process-instance/" + breton.getId() + "/modification",
+                                "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"userTask_lire\"}]}")
+                        .code())
+                .isEqualTo(403);
+        assertThat(navigateur.delete("/process-instance/" + breton.getId()).code())
+                .isEqualTo(403);
+        assertThat(moteur.getRuntimeService().getVariable(breton.getId(), "secret"))
+                .isEqualTo("42");
+    }
+
+    @Test
+    void cockpit_shows_a_pilot_the_instances_of_their_region_only() {
+        String liste = "/cockpit/plugin/base/default/process-instance";
+        assertThat(ids(Navigateur.connecte(port, "pilote.bretagne").getApi(liste)))
+                .contains(breton.getId())
+                .doesNotContain(rhonalpin.getId());
+        assertThat(ids(Navigateur.connecte(port, "pilote.bretagne").postApi(liste, "{}")))
+                .contains(breton.getId())
+                .doesNotContain(rhonalpin.getId());
+        assertThat(ids(Navigateur.connecte(port, "pilote.national").getApi(liste)))
+                .contains(breton.getId(), rhonalpin.getId());
+    }
+
+    @Test
+    void cockpit_counts_for_a_pilot_the_instances_of_their_region_only() {
+        assertThat(instancesComptees("pilote.bretagne")).isEqualTo(1);
+        assertThat(instancesComptees("pilote.national")).isEqualTo(2);
+        assertThat(instancesComptees("pilote.aquitaine")).isZero();
+    }
+
+    private long instancesComptees(String utilisateur) {
+        Reponse reponse =
+                Navigateur.connecte(port, utilisateur).get("/process-definition/statistics?rootIncidents=true");
+        assertThat(reponse.code()).isEqualTo(200);
+        long total = 0;
+        for (JsonNode definition : reponse.corps()) {
+            if (definition.at("/definition/key").asText().equals("dossier-essai")) {
+                total += definition.get("instances").asLong();
+            }
+        }
+        return total;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accompagnateur.bretagne", "redacteur"})
+    void an_accompagnateur_and_a_redacteur_have_no_cockpit(String utilisateur) {
+        Navigateur navigateur = Navigateur.connecte(port, utilisateur);
+        Reponse instances = navigateur.getApi("/cockpit/plugin/base/default/process-instance");
+        assertThat(instances.code() >= 400 || instances.corps().isEmpty()).isTrue();
+        assertThat(ids(navigateur.get("/process-definition"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/task",
+                "/task/count",
+                "/process-instance",
+                "/variable-instance",
+                "/history/process-instance",
+                "/history/variable-instance",
+                "/user",
+                "/filter"
+            })
+    void an_anonymous_visitor_gets_nothing(String chemin) {
+        Reponse reponse = Navigateur.anonyme(port).get(chemin);
+        assertThat(reponse.code()).isEqualTo(401);
+        assertThat(reponse.corps().isContainerNode() && reponse.corps().has(0)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/history/process-instance",
+                "/history/activity-instance",
+                "/history/variable-instance",
+                "/history/task",
+                "/history/user-operation",
+                "/authorization"
+            })
+    void a_pilot_reads_nothing_of_elsewhere_in_history_and_authorizations(String chemin) {
+        Reponse reponse = Navigateur.connecte(port, "pilote.bretagne").get(chemin);
+        assertThat(reponse.corps().toString()).doesNotContain(rhonalpin.getId(), tacheRhonalpine.getId());
+        assertThat(reponse.code()).isEqualTo(200);
+        assertThat(reponse.corps()).isEmpty();
+    }
+
+    @Test
+    void an_accompagnateur_sees_and_completes_the_task_given_to_them_and_nothing_else() {
+        ProcessInstance mission = dossiers.demarrer(
+                "accompagnateur-essai", Map.of("region", "53", "personne", "accompagnateur.bretagne"));
+        Task tache = dossiers.tache(mission);
+        Navigateur navigateur = Navigateur.connecte(port, "accompagnateur.bretagne");
+
+        assertThat(ids(navigateur.get("/task"))).containsExactly(tache.getId());
+        assertThat(ids(navigateur.get("/process-instance"))).isEmpty();
+        assertThat(ids(Navigateur.connecte(port, "accompagnateur.auvergne").get("/task")))
+                .isEmpty();
+        assertThat(navigateur.post("/task/" + tache.getId() + "/complete", "{}").code())
+                .isEqualTo(204);
+        assertThat(dossiers.tache(mission)).isNull();
+    }
+
+    @Test
+    void a_task_writes_no_authorization_for_candidate_groups_nor_for_a_pilot() {
+        long avant = moteur.getAuthorizationService().createAuthorizationQuery().count();
+        ProcessInstance dossier = dossiers.demarrer("53");
+        moteur.getTaskService().claim(dossiers.tache(dossier).getId(), "pilote.bretagne");
+        assertThat(moteur.getAuthorizationService().createAuthorizationQuery().count())
+                .isEqualTo(avant);
+        dossiers.terminer(dossier);
+    }
+
+    @Test
+    void an_unknown_region_goes_to_the_national_pilots() {
+        ProcessInstance dossier = dossiers.demarrer("Bavière");
+        assertThat(dossier.getTenantId()).isEqualTo("FR");
+        dossiers.terminer(dossier);
+    }
+
+    @Test
+    void a_called_instance_stays_in_the_region_of_its_caller() {
+        ProcessInstance appelant = dossiers.demarrer("appelant-essai", Map.of("region", "82", "groupes", "pilotes-82"));
+        moteur.getTaskService().complete(dossiers.tache(appelant).getId());
+        ProcessInstance appele = moteur.getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(appelant.getId())
+                .singleResult();
+        assertThat(appele.getTenantId()).isEqualTo("82");
+        dossiers.terminer(appelant);
+    }
+
+    @Test
+    void the_shared_filters_work_for_the_person_who_opens_them() {
+        moteur.getTaskService().setAssignee(tacheBretonne.getId(), "pilote.bretagne");
+        ProcessInstance autre = dossiers.demarrer("53");
+        Task enRetard = dossiers.tache(autre);
+        enRetard.setDueDate(new Date(0));
+        moteur.getTaskService().saveTask(enRetard);
+        ProcessInstance prochain = dossiers.demarrer("53");
+        Task bientot = dossiers.tache(prochain);
+        bientot.setDueDate(new Date(System.currentTimeMillis() + 3_600_000));
+        moteur.getTaskService().saveTask(bientot);
+
+        assertThat(ouvrir("pilote.bretagne", "Mes tâches")).containsExactly(tacheBretonne.getId());
+        assertThat(ouvrir("pilote.bretagne", "À prendre en charge"))
+                .containsExactlyInAnyOrder(enRetard.getId(), bientot.getId());
+        assertThat(ouvrir("pilote.bretagne", "En retard")).containsExactly(enRetard.getId());
+        assertThat(ouvrir("pilote.bretagne", "Échéance dans la semaine")).containsExactly(bientot.getId());
+        assertThat(ouvrir("pilote.bretagne", "Toutes les tâches que je peux voir"))
+                .containsExactlyInAnyOrder(tacheBretonne.getId(), enRetard.getId(), bientot.getId());
+        assertThat(ouvrir("pilote.rhone-alpes", "Mes tâches")).isEmpty();
+        assertThat(ouvrir("comite", "À prendre en charge")).isEmpty();
+        assertThat(ouvrir("accompagnateur.bretagne", "Toutes les tâches que je peux voir"))
+                .isEmpty();
+        dossiers.terminer(autre);
+        dossiers.terminer(prochain);
+    }
+
+    private List<String> ouvrir(String utilisateur, String filtre) {
+        String id =
+                filtres.createFilterQuery().filterName(filtre).singleResult().getId();
+        Navigateur navigateur = Navigateur.connecte(port, utilisateur);
+        List<String> taches = ids(navigateur.get("/filter/" + id + "/list"));
+        assertThat(navigateur
+                        .get("/filter/" + id + "/count")
+                        .corps()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(taches.size());
+        return taches;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pilote.bretagne", "comite", "accompagnateur.bretagne", "redacteur"})
+    void everybody_finds_the_five_filters_and_may_neither_change_nor_add_one(String utilisateur) {
+        Navigateur navigateur = Navigateur.connecte(port, utilisateur);
+        assertThat(ids(navigateur.get("/filter"))).hasSize(5);
+        assertThat(navigateur
+                        .post(
+                                "/filter/create",
+                                "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}")
+                        .code())
+                .isEqualTo(403);
+    }
+}
