@@ -133,7 +133,7 @@ class ModelesTest {
             exiger(estUnBean(tache.getCamundaDelegateExpression(), JavaDelegate.class), tache.getId(), fautes);
         }
         for (CamundaTaskListener ecouteur : modele.getModelElementsByType(CamundaTaskListener.class)) {
-            exiger(estUnBean(ecouteur.getCamundaDelegateExpression(), TaskListener.class), ecouteur.getCamundaId(), fautes);
+            exiger(estUnBean(ecouteur.getCamundaDelegateExpression(), TaskListener.class), String.valueOf(ecouteur.getCamundaDelegateExpression()), fautes);
         }
         for (CamundaExecutionListener ecouteur : modele.getModelElementsByType(CamundaExecutionListener.class)) {
             String bean = ecouteur.getCamundaDelegateExpression();

@@ -124,6 +124,9 @@ class HabilitationsHttpTest {
         assertThat(lecturesDUneInstance()
                         .filter(chemin -> lit(navigateur, "/process-instance/" + breton.getId() + chemin)))
                 .isEmpty();
+        assertThat(Stream.of("/comment", "/attachment")
+                        .filter(chemin -> lit(navigateur, "/task/" + tacheBretonne.getId() + chemin)))
+                .isEmpty();
         assertThat(lit(navigateur, "/execution/" + breton.getId())).isFalse();
     }
 
