@@ -82,6 +82,7 @@ class ReglagesDeProductionTest {
     @Test
     void lAdministrateurEstCreeUneFoisPuisNEstPlusDemande() {
         Map<String, String> proprietes = complets();
+        proprietes.put("spring.datasource.url", "jdbc:h2:mem:securite-prod;DB_CLOSE_DELAY=-1");
         try (ConfigurableApplicationContext premier = demarrer(proprietes)) {
             IdentityService identites = premier.getBean(IdentityService.class);
             assertThat(identites
@@ -108,7 +109,6 @@ class ReglagesDeProductionTest {
     private static ConfigurableApplicationContext demarrer(Map<String, String> proprietes) {
         List<String> arguments = new ArrayList<>();
         proprietes.forEach((nom, valeur) -> arguments.add("--" + nom + "=" + valeur));
-        arguments.add("--spring.datasource.url=jdbc:h2:mem:securite-prod;DB_CLOSE_DELAY=-1");
         arguments.add("--spring.datasource.username=ptce");
         arguments.add("--spring.flyway.placeholders.blob=blob");
         arguments.add("--camunda.bpm.job-execution.enabled=false");
