@@ -1,4 +1,4 @@
-// What form-js 1.8.7 leaves to do for the keyboard and for screen readers. Only sets attributes: form-js owns the nodes.
+// What form-js 1.8.7 leaves to do for the keyboard and for screen readers. Sets attributes: form-js owns the nodes.
 (() => {
   'use strict';
 
@@ -159,12 +159,29 @@
       .forEach(fleche => poser(fleche, 'aria-hidden', 'true'));
   }
 
-  /** Titles written in a form start below the title of the page, whatever their number of #. */
+  /**
+   * Titles written in a form start below the title of the page, whatever their number of #. form-js puts these texts in as
+   * a block of HTML and does not look into it again, so that here nodes may be replaced.
+   */
   function descendreLesTitres(formulaire) {
     const titres = [...formulaire.querySelectorAll('.fjs-form-field-text, .fjs-form-field-html')]
       .flatMap(texte => [...texte.querySelectorAll('h1, h2, h3, h4, h5, h6')]);
-    const niveaux = [...new Set(titres.map(titre => Number(titre.tagName[1])))].sort();
-    titres.forEach(titre => poser(titre, 'aria-level', String(2 + niveaux.indexOf(Number(titre.tagName[1])))));
+    const ecrit = titre => Number(titre.dataset.niveau || titre.tagName[1]);
+    const niveaux = [...new Set(titres.map(ecrit))].sort();
+    titres.forEach(titre => {
+      const nom = `H${2 + niveaux.indexOf(ecrit(titre))}`;
+      if (titre.tagName !== nom || !titre.dataset.niveau) {
+        const place = document.createElement(nom);
+        place.append(...titre.childNodes);
+        place.dataset.niveau = String(ecrit(titre));
+        titre.replaceWith(place);
+      }
+    });
+  }
+
+  function decrireLHeure(champ) {
+    const heure = champ.querySelector('.fjs-timepicker').closest('.fjs-datetime-subsection');
+    decrireLaListe(heure);
   }
 
   const PAR_TYPE = {
@@ -196,11 +213,6 @@
     dynamiclist: nommerLesLignes,
     table: decrireLeTableau
   };
-
-  function decrireLHeure(champ) {
-    const heure = champ.querySelector('.fjs-timepicker').closest('.fjs-datetime-subsection');
-    decrireLaListe(heure);
-  }
 
   function reprendre(formulaire) {
     for (const [type, reparer] of Object.entries(PAR_TYPE)) {

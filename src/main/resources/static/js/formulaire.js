@@ -220,7 +220,8 @@
 
     ligne({ libelle, message, entree }) {
       const ligne = document.createElement('li');
-      const texte = libelle ? `${libelle} : ${message}` : message;
+      const liaison = /[.?!…]$/.test(libelle) ? '' : '\u00a0:';
+      const texte = libelle ? `${libelle}${liaison} ${message}` : message;
       if (!entree) {
         ligne.textContent = texte;
         return ligne;
