@@ -18,8 +18,12 @@ class ArchitectureTest {
     private static final String[] PIECES_METIER = {"fr.ptce.candidature.."};
 
     @ArchTest
-    static final ArchRule LE_SOCLE_NE_CONNAIT_AUCUNE_PIECE_METIER =
-            noClasses().that().resideInAnyPackage(SOCLE).should().dependOnClassesThat().resideInAnyPackage(PIECES_METIER);
+    static final ArchRule LE_SOCLE_NE_CONNAIT_AUCUNE_PIECE_METIER = noClasses()
+            .that()
+            .resideInAnyPackage(SOCLE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PIECES_METIER);
 
     @ArchTest
     static final ArchRule LE_PORTAIL_NE_CONNAIT_AUCUNE_PIECE_METIER = noClasses()

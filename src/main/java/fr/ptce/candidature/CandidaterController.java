@@ -75,7 +75,8 @@ class CandidaterController {
     String commencer() {
         return campagnes
                 .courante()
-                .map(campagne -> "redirect:/candidater/" + brouillons.ouvrir(campagne.id()).id())
+                .map(campagne -> "redirect:/candidater/"
+                        + brouillons.ouvrir(campagne.id()).id())
                 .orElse("redirect:/candidater");
     }
 
@@ -166,7 +167,9 @@ class CandidaterController {
     }
 
     private Set<String> codesDesRegions(Campagne campagne) {
-        return regions.decoupage(campagne.decoupage()).stream().map(Region::code).collect(Collectors.toSet());
+        return regions.decoupage(campagne.decoupage()).stream()
+                .map(Region::code)
+                .collect(Collectors.toSet());
     }
 
     private void montrer(Campagne campagne, Model modele) {

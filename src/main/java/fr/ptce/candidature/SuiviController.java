@@ -75,7 +75,9 @@ class SuiviController {
         modele.addAttribute("jeton", jeton);
         modele.addAttribute("dossier", dossier);
         modele.addAttribute("decision", decision(dossier));
-        modele.addAttribute("aCompleter", taches.ouverte(dossier.numero(), Elements.COMPLETER_DOSSIER).isPresent());
+        modele.addAttribute(
+                "aCompleter",
+                taches.ouverte(dossier.numero(), Elements.COMPLETER_DOSSIER).isPresent());
         modele.addAttribute("reexamenPossible", dossier.etat() == EtatDossier.NOTIFIE);
         modele.addAttribute("pieces", pieces.liste(dossier.numero()));
         modele.addAttribute(
@@ -91,8 +93,7 @@ class SuiviController {
     String completer(@PathVariable String jeton) {
         Lien lien = lien(jeton);
         return taches.ouverte(lien.dossier(), Elements.COMPLETER_DOSSIER)
-                .map(tache -> liens.creer(
-                        lien.dossier(), lien.adresse(), Liens.TACHE, tache.getId(), lien.expireLe()))
+                .map(tache -> liens.creer(lien.dossier(), lien.adresse(), Liens.TACHE, tache.getId(), lien.expireLe()))
                 .map(adresse -> "redirect:/lien/" + adresse.substring(adresse.lastIndexOf('/') + 1))
                 .orElse("redirect:/suivi/" + jeton);
     }
@@ -150,8 +151,7 @@ class SuiviController {
         return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", refus.getMessage()));
     }
 
-    private String formulaire(
-            String jeton, String titre, String chemin, String action, String bouton, Model modele) {
+    private String formulaire(String jeton, String titre, String chemin, String action, String bouton, Model modele) {
         Lien lien = lien(jeton);
         modele.addAttribute("jeton", jeton);
         modele.addAttribute("titre", titre);

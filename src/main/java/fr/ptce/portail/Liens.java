@@ -57,8 +57,7 @@ public class Liens {
         byte[] secret = new byte[OCTETS];
         hasard.nextBytes(secret);
         String jeton = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into lien_personnel
                           (empreinte, dossier, adresse, usage_du_lien, cible, cree_le, expire_le)
                         values (:empreinte, :dossier, :adresse, :usage, :cible, :le, :expire)
@@ -79,8 +78,7 @@ public class Liens {
         if (jeton == null || jeton.length() != LONGUEUR) {
             return Optional.empty();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from lien_personnel
                         where empreinte = :empreinte and usage_du_lien = :usage and revoque_le is null
                           and expire_le > :maintenant

@@ -10,8 +10,7 @@ public class MessagesDErreur {
     private record Message(String titre, String explication) {}
 
     private static final Message AUTRE = new Message(
-            "Une erreur est survenue",
-            "Rien n’a été perdu de ce qui était déjà enregistré. Réessayez dans un moment.");
+            "Une erreur est survenue", "Rien n’a été perdu de ce qui était déjà enregistré. Réessayez dans un moment.");
 
     private static final Map<Integer, Message> MESSAGES = Map.of(
             400,

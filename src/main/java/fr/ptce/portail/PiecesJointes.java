@@ -63,8 +63,7 @@ public class PiecesJointes {
                 .orElseThrow(() -> new PieceRefusee(
                         "Ce fichier n’est ni un PDF, ni un document ODT ou DOCX, ni une image PNG ou JPEG."));
         String empreinte = empreinte(octets);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into piece_jointe (proprietaire, nom, type, taille, sha256, contenu, depose_le)
                         values (:proprietaire, :nom, :type, :taille, :sha256, :contenu, :le)
                         """)
@@ -82,8 +81,7 @@ public class PiecesJointes {
 
     /** The files of an owner, oldest first, without their contents; ten at most. */
     public List<PieceJointe> liste(String proprietaire) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, proprietaire, nom, type, taille, depose_le from piece_jointe
                         where proprietaire = :proprietaire order by id
                         """)

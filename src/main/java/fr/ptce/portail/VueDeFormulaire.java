@@ -1,12 +1,16 @@
 package fr.ptce.portail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.ptce.formulaire.Formulaire;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What {@code templates/portail/formulaire.html} needs to show a form.
@@ -40,6 +44,34 @@ public record VueDeFormulaire(
     /** The same form, whose drafts are put to this path. */
     public VueDeFormulaire avecBrouillon(String adresse) {
         return new VueDeFormulaire(titre, schema, donnees, envoi, adresse, bouton);
+    }
+
+    /**
+     * The same form, in which a choice offers some of its values only.
+     *
+     * @param cle key of a field with static values
+     * @param gardees values that stay
+     */
+    public VueDeFormulaire avecOptions(String cle, Set<String> gardees) {
+        try {
+            ObjectNode lu = (ObjectNode) JSON.readTree(schema);
+            for (JsonNode composant : lu.withArray("components")) {
+                if (cle.equals(composant.path("key").asText())) {
+                    retirer(composant.withArray("values").elements(), gardees);
+                }
+            }
+            return new VueDeFormulaire(titre, proteger(lu.toString()), donnees, envoi, brouillon, bouton);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void retirer(Iterator<JsonNode> options, Set<String> gardees) {
+        while (options.hasNext()) {
+            if (!gardees.contains(options.next().path("value").asText())) {
+                options.remove();
+            }
+        }
     }
 
     /** The same form with another text on its button. */

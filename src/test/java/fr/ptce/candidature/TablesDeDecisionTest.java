@@ -21,10 +21,7 @@ class TablesDeDecisionTest {
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     rien ne manque;            formulaire; true;  projet; 1; culture; ''
                     présentation absente;      formulaire; false; projet; 1; culture; la présentation
                     stade absent;              formulaire; true;  '';     1; culture; le stade
@@ -33,11 +30,15 @@ class TablesDeDecisionTest {
                     tout manque, mais importé; import;     false; '';     0; '';      ''
                     """)
     void lesManquesSontReleves(
-            String cas, String origine, boolean presentation, String stade, int partenaires, String themes, String debut) {
+            String cas,
+            String origine,
+            boolean presentation,
+            String stade,
+            int partenaires,
+            String themes,
+            String debut) {
         List<String> manques = evaluer(
-                        "recevabilite.dmn",
-                        "manques",
-                        manques(origine, presentation, stade, partenaires, themes))
+                        "recevabilite.dmn", "manques", manques(origine, presentation, stade, partenaires, themes))
                 .collectEntries("manque");
         if (debut.isEmpty()) {
             assertThat(manques).isEmpty();
@@ -54,10 +55,16 @@ class TablesDeDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"oui,true,recevable", "'',true,recevable", "oui,false,incomplet", "non,true,irrecevable", "non,false,irrecevable"})
+    @CsvSource({
+        "oui,true,recevable",
+        "'',true,recevable",
+        "oui,false,incomplet",
+        "non,true,irrecevable",
+        "non,false,irrecevable"
+    })
     void laRecevabiliteSuitLActiviteEtLesManques(String activite, boolean presentation, String attendue) {
-        VariableMap variables = manques("formulaire", presentation, "projet", 1, "culture")
-                .putValue("activiteEconomique", activite);
+        VariableMap variables =
+                manques("formulaire", presentation, "projet", 1, "culture").putValue("activiteEconomique", activite);
         assertThat(seule("recevabilite.dmn", "recevabilite", variables)).isEqualTo(attendue);
     }
 
@@ -97,7 +104,8 @@ class TablesDeDecisionTest {
                 .putValue("region", region)
                 .putValue("themes", themes)
                 .putValue("typeStructure", typeStructure);
-        List<String> groupes = evaluer("affectation.dmn", "affectation", variables).collectEntries("groupe");
+        List<String> groupes =
+                evaluer("affectation.dmn", "affectation", variables).collectEntries("groupe");
         assertThat(String.join(" ", groupes)).isEqualTo(attendus);
     }
 
@@ -153,7 +161,8 @@ class TablesDeDecisionTest {
     }
 
     private DmnDecisionTableResult evaluer(String fichier, String decision, Map<String, Object> variables) {
-        DmnDecision table = moteur.parseDecision(decision, getClass().getResourceAsStream("/bpmn/candidature/" + fichier));
+        DmnDecision table =
+                moteur.parseDecision(decision, getClass().getResourceAsStream("/bpmn/candidature/" + fichier));
         return moteur.evaluateDecisionTable(table, variables);
     }
 }

@@ -96,9 +96,13 @@ class ModelesTest {
         modele.getModelElementsByType(BpmnEdge.class).forEach(trait -> dessines.add(trait.getBpmnElement()));
         List<String> fautes = new ArrayList<>();
         for (FlowNode noeud : modele.getModelElementsByType(FlowNode.class)) {
-            boolean nomAttendu = !(noeud instanceof Gateway) || (noeud.getOutgoing().size() > 1 && !estUnAiguillageDEvenements(noeud));
+            boolean nomAttendu = !(noeud instanceof Gateway)
+                    || (noeud.getOutgoing().size() > 1 && !estUnAiguillageDEvenements(noeud));
             exiger(IDENTIFIANT.matcher(noeud.getId()).matches(), noeud.getId() + " : identifiant", fautes);
-            exiger(!nomAttendu || (noeud.getName() != null && !noeud.getName().isBlank()), noeud.getId() + " : nom", fautes);
+            exiger(
+                    !nomAttendu || (noeud.getName() != null && !noeud.getName().isBlank()),
+                    noeud.getId() + " : nom",
+                    fautes);
             exiger(noeud.getName() == null || !noeud.getName().contains("'"), noeud.getId() + " : apostrophe", fautes);
             exiger(dessines.contains(noeud), noeud.getId() + " : dessin", fautes);
         }
@@ -133,7 +137,10 @@ class ModelesTest {
             exiger(estUnBean(tache.getCamundaDelegateExpression(), JavaDelegate.class), tache.getId(), fautes);
         }
         for (CamundaTaskListener ecouteur : modele.getModelElementsByType(CamundaTaskListener.class)) {
-            exiger(estUnBean(ecouteur.getCamundaDelegateExpression(), TaskListener.class), String.valueOf(ecouteur.getCamundaDelegateExpression()), fautes);
+            exiger(
+                    estUnBean(ecouteur.getCamundaDelegateExpression(), TaskListener.class),
+                    String.valueOf(ecouteur.getCamundaDelegateExpression()),
+                    fautes);
         }
         for (CamundaExecutionListener ecouteur : modele.getModelElementsByType(CamundaExecutionListener.class)) {
             String bean = ecouteur.getCamundaDelegateExpression();
@@ -188,7 +195,8 @@ class ModelesTest {
         }
         for (DecisionTable table : modele.getModelElementsByType(DecisionTable.class)) {
             assertThat(table.getRules())
-                    .allSatisfy(regle -> assertThat(regle.getDescription().getTextContent()).isNotBlank());
+                    .allSatisfy(regle ->
+                            assertThat(regle.getDescription().getTextContent()).isNotBlank());
             if (table.getHitPolicy() == HitPolicy.FIRST || table.getHitPolicy() == HitPolicy.RULE_ORDER) {
                 assertThat(derniere(table).getInputEntries())
                         .as("last rule of %s", table.getId())
