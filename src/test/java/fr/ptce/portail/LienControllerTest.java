@@ -95,13 +95,13 @@ class LienControllerTest {
                                 "noteInterne",
                                 "secret-42"))
                 .getId();
-        lien = "/lien/"
-                + liens.creer(
+        lien = java.net.URI.create(liens.creer(
                         "PTCE-0042",
                         "porteur@pole.example",
                         LienController.USAGE,
                         tache().getId(),
-                        Instant.now().plus(30, ChronoUnit.DAYS));
+                        Instant.now().plus(30, ChronoUnit.DAYS)))
+                .getPath();
         session = Navigateur.session();
         page = session.newPage();
         page.onConsoleMessage(message -> {
