@@ -95,7 +95,9 @@ class LienControllerTest {
                                 "noteInterne",
                                 "secret-42"))
                 .getId();
-        lien = java.net.URI.create(liens.creer(
+        lien = java.net
+                .URI
+                .create(liens.creer(
                         "PTCE-0042",
                         "porteur@pole.example",
                         LienController.USAGE,

@@ -17,7 +17,6 @@ public final class CheminsPublics {
             "/accessibilite",
             // Controller of the demo profile only.
             "/courriels/**",
-            "/courriel/pages.css",
             "/vendor/**",
             "/css/**",
             "/js/**",

@@ -96,8 +96,9 @@ class HabilitationsHttpTest {
                         .asInt())
                 .isEqualTo(instances.size());
 
-        assertThat(valeurs(navigateur, breton)).isEmpty();
-        assertThat(valeurs(navigateur, rhonalpin)).isEmpty();
+        List<String> lisibles = "admin".equals(utilisateur) ? List.of("42") : List.of();
+        assertThat(valeurs(navigateur, breton)).isEqualTo(lisibles);
+        assertThat(valeurs(navigateur, rhonalpin)).isEqualTo(lisibles);
     }
 
     private static List<String> valeurs(Navigateur navigateur, ProcessInstance dossier) {
