@@ -21,8 +21,8 @@ import org.springframework.web.util.UriUtils;
  * Before everything else, for every path: a path has one spelling only, any other one is answered 400.
  *
  * <p>The webapps' filter compares the path as it was sent, while Jersey drops {@code ;parameters} and decodes
- * {@code %61} before it chooses a resource: without this filter an odd spelling walks around the rules
- * (docs/architecture.md). Refused: {@code ;}, {@code //}, {@code \}, dot segments, their encoded forms, encoded
+ * {@code %61} before it chooses a resource: without this filter an odd spelling walks around the rules.
+ * Refused: {@code ;}, {@code //}, {@code \}, dot segments, their encoded forms, encoded
  * {@code %}, control characters, an encoded character that needs no encoding, and bytes that are not UTF-8.
  */
 @Component
