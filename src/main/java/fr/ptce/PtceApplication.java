@@ -1,10 +1,14 @@
 package fr.ptce;
 
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 
 /** Entry point of the PTCE programme's workflow application. */
-@SpringBootApplication
+@SpringBootApplication(
+        // fr.ptce.moteur.securite decides about users, and about /engine-rest.
+        exclude = {UserDetailsServiceAutoConfiguration.class, CamundaBpmRestJerseyAutoConfiguration.class})
 public class PtceApplication {
 
     public static void main(String[] args) {

@@ -1,0 +1,27 @@
+package fr.ptce.moteur;
+
+import java.util.Set;
+
+/**
+ * Somebody of the programme who is logged in, with an account of the engine. In a controller:
+ * {@code @AuthenticationPrincipal Agent agent}.
+ *
+ * @param id id of the account, such as {@code pilote.bretagne}; never null
+ * @param groupes ids of the groups they belong to; empty when none
+ * @param territoires ids of the tenants they belong to, directly or by a group; empty when none
+ */
+public record Agent(String id, Set<String> groupes, Set<String> territoires) {
+
+    /** Group whose members administer the application. */
+    public static final String ADMINISTRATEURS = "camunda-admin";
+
+    public Agent {
+        groupes = Set.copyOf(groupes);
+        territoires = Set.copyOf(territoires);
+    }
+
+    /** Says whether the agent belongs to the group; false for an unknown group. */
+    public boolean estDans(String groupe) {
+        return groupes.contains(groupe);
+    }
+}
