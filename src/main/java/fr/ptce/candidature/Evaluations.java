@@ -193,7 +193,7 @@ public class Evaluations {
                 });
     }
 
-    private static Evaluation ligne(ResultSet r, int rang) throws SQLException {
+    static Evaluation ligne(ResultSet r, int rang) throws SQLException {
         return new Evaluation(
                 r.getLong("id"),
                 r.getString("dossier"),

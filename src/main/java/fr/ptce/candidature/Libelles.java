@@ -1,5 +1,7 @@
 package fr.ptce.candidature;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** French labels of the ids that a dossier holds; an unknown or missing id reads « non précisé ». */
@@ -56,6 +58,20 @@ final class Libelles {
 
     static Map<String, String> categories() {
         return CATEGORIES;
+    }
+
+    /** The categories as a person chooses among them, the most advanced first: id and label. */
+    static Map<String, String> listeDesCategories() {
+        Map<String, String> liste = new LinkedHashMap<>();
+        List.of("operationnel", "en-projet", "manifestation").forEach(id -> liste.put(id, CATEGORIES.get(id)));
+        return liste;
+    }
+
+    /** The decisions among which the committee chooses, the most favourable first: id and label. */
+    static Map<String, String> listeDesDecisions() {
+        Map<String, String> liste = new LinkedHashMap<>();
+        List.of("retenu-operationnel", "retenu-projet", "non-retenu").forEach(id -> liste.put(id, DECISIONS.get(id)));
+        return liste;
     }
 
     private static String de(Map<String, String> libelles, String id) {

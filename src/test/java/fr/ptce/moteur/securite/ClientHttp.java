@@ -103,6 +103,12 @@ public class ClientHttp {
                 .POST(BodyPublishers.ofString(encoder(champs))));
     }
 
+    /** Lets the cookies marked {@code Secure} travel over the test's plain HTTP, as a proxy that ends TLS would. */
+    public ClientHttp commeDerriereUnProxy() {
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        return this;
+    }
+
     /** Value of a cookie, or null. */
     public String cookie(String nom) {
         return cookies.getCookieStore().getCookies().stream()

@@ -1,0 +1,82 @@
+package fr.ptce.candidature;
+
+import fr.ptce.annuaire.Groupes;
+import fr.ptce.moteur.Agent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which dossiers an agent meets: those of their territories, all of them for an administrator, never one on which they
+ * declared a conflict of interest. Everything that the pilots' pages show passes here first.
+ */
+@Component
+class AccesAuxDossiers {
+
+    /**
+     * A condition on the table {@code dossier d}, to be put after a {@code where}, and its parameters.
+     *
+     * @param condition SQL, never empty
+     */
+    record Portee(String condition, Map<String, Object> parametres) {}
+
+    /** No region has it: an agent without a territory meets no dossier, and SQL knows no empty list. */
+    private static final Set<String> NULLE_PART = Set.of("-");
+
+    private final Dossiers dossiers;
+    private final Evaluations evaluations;
+
+    AccesAuxDossiers(Dossiers dossiers, Evaluations evaluations) {
+        this.dossiers = dossiers;
+        this.evaluations = evaluations;
+    }
+
+    /** Whether the agent may open the pilots' pages at all; false for null. */
+    static boolean estPilote(Agent agent) {
+        return agent != null && (agent.estDans(Groupes.PILOTES) || decide(agent));
+    }
+
+    /** Whether the agent decides with the committee, and sees every review. */
+    static boolean decide(Agent agent) {
+        return agent.estDans(Groupes.COMITE) || agent.estDans(Groupes.ADMINISTRATION);
+    }
+
+    /** Whether the agent creates campaigns, moves their dates and imports dossiers. */
+    static boolean gereLesCampagnes(Agent agent) {
+        return decide(agent) || agent.estDans(Groupes.PILOTES_NATIONAUX);
+    }
+
+    /** The dossiers that an agent meets. */
+    static Portee portee(Agent agent) {
+        Map<String, Object> parametres = new HashMap<>();
+        parametres.put("agent", agent.id());
+        String condition = "not exists (select 1 from conflit_interets conflit"
+                + " where conflit.dossier = d.numero and conflit.utilisateur = :agent)";
+        if (!agent.estDans(Groupes.ADMINISTRATION)) {
+            parametres.put("territoires", agent.territoires().isEmpty() ? NULLE_PART : agent.territoires());
+            condition += " and d.region in (:territoires)";
+        }
+        return new Portee(condition, parametres);
+    }
+
+    /**
+     * Reads a dossier for an agent.
+     *
+     * @throws DossierInconnu when there is none, or it is not theirs: from outside both look the same
+     */
+    Dossier ouvrir(Agent agent, String numero) {
+        Dossier dossier = dossiers.lire(numero);
+        if (!rencontre(agent, dossier)) {
+            throw new DossierInconnu(numero);
+        }
+        return dossier;
+    }
+
+    /** Whether the agent meets this dossier. */
+    boolean rencontre(Agent agent, Dossier dossier) {
+        boolean dansSonTerritoire =
+                agent.estDans(Groupes.ADMINISTRATION) || agent.territoires().contains(dossier.region());
+        return dansSonTerritoire && !evaluations.enConflit(dossier.numero(), agent.id());
+    }
+}

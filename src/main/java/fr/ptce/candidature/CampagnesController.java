@@ -1,0 +1,176 @@
+package fr.ptce.candidature;
+
+import fr.ptce.moteur.Agent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The calls for candidatures: every pilot reads them, national pilots and the committee change them. */
+@PageDePilote
+@RequestMapping("/campagnes")
+class CampagnesController {
+
+    /** What was typed, as it was typed: dates as {@code 2026-12-01T09:00}, in Paris time. */
+    record Saisie(String code, String nom, String ouverture, String fermeture, String decoupage, String seuil) {
+
+        static Saisie vierge() {
+            return new Saisie("", "", "", "", "2016", "2");
+        }
+
+        static Saisie de(Campagne campagne) {
+            return new Saisie(
+                    campagne.code(),
+                    campagne.nom(),
+                    aParis(campagne.ouverture()),
+                    aParis(campagne.fermeture()),
+                    String.valueOf(campagne.decoupage()),
+                    String.valueOf(campagne.seuilDivergence()));
+        }
+
+        private static String aParis(Instant instant) {
+            String ecrit = LocalDateTime.ofInstant(instant, Affichage.PARIS).toString();
+            return ecrit.substring(0, "2026-12-01T09:00".length());
+        }
+    }
+
+    private final Campagnes campagnes;
+    private final ListeDesDossiers dossiers;
+    private final SousNotreControle controle;
+    private final Clock horloge;
+
+    CampagnesController(Campagnes campagnes, ListeDesDossiers dossiers, SousNotreControle controle, Clock horloge) {
+        this.campagnes = campagnes;
+        this.dossiers = dossiers;
+        this.controle = controle;
+        this.horloge = horloge;
+    }
+
+    @GetMapping
+    String liste(@ModelAttribute("agent") Agent agent, Model vue) {
+        vue.addAttribute("campagnes", campagnes.toutes());
+        vue.addAttribute("nombres", dossiers.parCampagne(agent));
+        vue.addAttribute("etats", Arrays.asList(EtatDossier.values()));
+        vue.addAttribute("maintenant", horloge.instant());
+        vue.addAttribute("gere", AccesAuxDossiers.gereLesCampagnes(agent));
+        return "candidature/campagnes";
+    }
+
+    @GetMapping("/nouvelle")
+    ModelAndView nouvelle(@ModelAttribute("agent") Agent agent) {
+        exigerLaGestion(agent);
+        return formulaire(null, Saisie.vierge(), null);
+    }
+
+    @PostMapping("/nouvelle")
+    ModelAndView creer(@ModelAttribute("agent") Agent agent, @ModelAttribute Saisie saisie, RedirectAttributes suite) {
+        exigerLaGestion(agent);
+        return enregistrer(null, saisie, suite, () -> controle.lire(agent, () -> creer(saisie)));
+    }
+
+    @GetMapping("/{id}/dates")
+    ModelAndView dates(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+        exigerLaGestion(agent);
+        Campagne campagne = lire(id);
+        return formulaire(campagne, Saisie.de(campagne), null);
+    }
+
+    @PostMapping("/{id}/dates")
+    ModelAndView changerLesDates(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String ouverture,
+            @RequestParam(defaultValue = "") String fermeture,
+            RedirectAttributes suite) {
+        exigerLaGestion(agent);
+        Campagne campagne = lire(id);
+        Saisie avant = Saisie.de(campagne);
+        Saisie saisie = new Saisie(avant.code(), avant.nom(), ouverture, fermeture, avant.decoupage(), avant.seuil());
+        return enregistrer(
+                campagne,
+                saisie,
+                suite,
+                () -> controle.lire(
+                        agent, () -> campagnes.changerLesDates(id, instant(ouverture), instant(fermeture))));
+    }
+
+    private Campagne creer(Saisie saisie) {
+        return campagnes.creer(
+                texte(saisie.code()),
+                texte(saisie.nom()),
+                instant(saisie.ouverture()),
+                instant(saisie.fermeture()),
+                (int) nombre(saisie.decoupage()),
+                nombre(saisie.seuil()));
+    }
+
+    private ModelAndView enregistrer(
+            Campagne campagne, Saisie saisie, RedirectAttributes suite, Supplier<Campagne> action) {
+        try {
+            Campagne enregistree = action.get();
+            suite.addFlashAttribute("succes", "La campagne « " + enregistree.nom() + " » est enregistrée.");
+            return new ModelAndView("redirect:/campagnes");
+        } catch (CampagneRefusee e) {
+            return formulaire(campagne, saisie, e.getMessage());
+        } catch (DuplicateKeyException e) {
+            return formulaire(campagne, saisie, "Une campagne porte déjà ce code.");
+        }
+    }
+
+    private static ModelAndView formulaire(Campagne campagne, Saisie saisie, String erreur) {
+        ModelAndView page = new ModelAndView("candidature/campagne");
+        page.setStatus(erreur == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("campagne", campagne);
+        page.addObject("saisie", saisie);
+        page.addObject("erreur", erreur);
+        return page;
+    }
+
+    private Campagne lire(long id) {
+        try {
+            return campagnes.lire(id);
+        } catch (EmptyResultDataAccessException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No campaign " + id, e);
+        }
+    }
+
+    private static void exigerLaGestion(Agent agent) {
+        if (!AccesAuxDossiers.gereLesCampagnes(agent)) {
+            throw new AccesRefuse("Seuls les pilotes nationaux et le comité de pilotage modifient les campagnes.");
+        }
+    }
+
+    private static String texte(String saisie) {
+        return saisie == null ? "" : saisie.strip();
+    }
+
+    /** Null when it is no date: the rules of the campaigns say so. */
+    private static Instant instant(String saisie) {
+        try {
+            return LocalDateTime.parse(texte(saisie)).atZone(Affichage.PARIS).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Zero when it is no number: the rules of the campaigns refuse it. */
+    private static double nombre(String saisie) {
+        String chiffres = texte(saisie).replace(',', '.');
+        return chiffres.matches("\\d{1,6}(\\.\\d{1,3})?") ? Double.parseDouble(chiffres) : 0;
+    }
+}

@@ -1,0 +1,115 @@
+package fr.ptce.candidature;
+
+import fr.ptce.moteur.Agent;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The committee decides several dossiers at once: choose, read again, confirm. */
+@PageDePilote
+@RequestMapping("/decisions")
+class DecisionsController {
+
+    private final DecisionsEnAttente enAttente;
+    private final DecisionsParLot lot;
+
+    DecisionsController(DecisionsEnAttente enAttente, DecisionsParLot lot) {
+        this.enAttente = enAttente;
+        this.lot = lot;
+    }
+
+    /** @param tout ticks every dossier of the page, for browsers without scripts */
+    @GetMapping
+    String liste(
+            @ModelAttribute("agent") Agent agent,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "false") boolean tout,
+            Model vue) {
+        exigerLeComite(agent);
+        montrer(agent, page, vue);
+        vue.addAttribute("coches", List.of());
+        vue.addAttribute("tout", tout);
+        vue.addAttribute("choix", DecisionsParLot.SUIVRE_LA_PROPOSITION);
+        vue.addAttribute("motif", "");
+        return "candidature/decisions";
+    }
+
+    /** Shows what is about to be decided; changes nothing. */
+    @PostMapping("/relire")
+    ModelAndView relire(
+            @ModelAttribute("agent") Agent agent,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(required = false) List<String> numeros,
+            @RequestParam(defaultValue = "") String choix,
+            @RequestParam(defaultValue = "") String motif,
+            Model vue) {
+        exigerLeComite(agent);
+        List<String> choisis = Objects.requireNonNullElse(numeros, List.of());
+        String erreur = erreur(choisis, choix, motif);
+        vue.addAttribute("choix", choix);
+        vue.addAttribute("motif", motif.strip());
+        vue.addAttribute("decisions", Libelles.listeDesDecisions());
+        if (erreur == null) {
+            vue.addAttribute("attentes", enAttente.parmi(agent, choisis));
+            return new ModelAndView("candidature/decisions-a-confirmer");
+        }
+        vue.addAttribute("erreur", erreur);
+        vue.addAttribute("coches", choisis);
+        vue.addAttribute("tout", false);
+        montrer(agent, page, vue);
+        return new ModelAndView("candidature/decisions", HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @PostMapping
+    String decider(
+            @ModelAttribute("agent") Agent agent,
+            @RequestParam(required = false) List<String> numeros,
+            @RequestParam(defaultValue = "") String choix,
+            @RequestParam(defaultValue = "") String motif,
+            RedirectAttributes suite) {
+        exigerLeComite(agent);
+        List<String> choisis = Objects.requireNonNullElse(numeros, List.of());
+        String erreur = erreur(choisis, choix, motif);
+        if (erreur == null) {
+            suite.addFlashAttribute("issues", lot.decider(agent, choisis, choix, motif.strip()));
+        } else {
+            suite.addFlashAttribute("erreur", erreur);
+        }
+        return "redirect:/decisions";
+    }
+
+    private void montrer(Agent agent, String page, Model vue) {
+        int numero = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
+        vue.addAttribute("page", enAttente.page(agent, numero));
+        vue.addAttribute("decisions", Libelles.listeDesDecisions());
+    }
+
+    private static String erreur(List<String> numeros, String choix, String motif) {
+        if (numeros.isEmpty()) {
+            return "Cochez au moins un dossier.";
+        }
+        if (!DecisionsParLot.SUIVRE_LA_PROPOSITION.equals(choix)
+                && !Libelles.listeDesDecisions().containsKey(choix)) {
+            return "Choisissez une décision.";
+        }
+        int longueur = motif.strip().length();
+        if (longueur < CorrectionDuDossier.MOTIF_MINIMUM) {
+            return "Indiquez le motif, en 10 caractères au moins : il figure dans la lettre.";
+        }
+        return longueur > 2000 ? "Le motif compte 2 000 caractères au plus." : null;
+    }
+
+    private static void exigerLeComite(Agent agent) {
+        if (!AccesAuxDossiers.decide(agent)) {
+            throw new AccesRefuse("Cette page est réservée au comité de pilotage.");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package fr.ptce.candidature;
+
+import fr.ptce.courriel.CourrielEnvoye;
+import fr.ptce.courriel.Courriels;
+import fr.ptce.courriel.PieceAJoindre;
+import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.DecisionsExpliquees;
+import fr.ptce.moteur.DecisionsExpliquees.Explication;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One dossier: what it says, what was said of it, what happened to it and who is awaited. */
+@PageDePilote
+@RequestMapping("/dossiers/{numero}")
+class DossierController {
+
+    private final AccesAuxDossiers acces;
+    private final Campagnes campagnes;
+    private final Evaluations evaluations;
+    private final DecisionsExpliquees decisions;
+    private final Courriels courriels;
+    private final CourriersDuDossier courriers;
+    private final Journal journal;
+    private final TachesDuDossier taches;
+    private final Clock horloge;
+
+    DossierController(
+            AccesAuxDossiers acces,
+            Campagnes campagnes,
+            Evaluations evaluations,
+            DecisionsExpliquees decisions,
+            Courriels courriels,
+            CourriersDuDossier courriers,
+            Journal journal,
+            TachesDuDossier taches,
+            Clock horloge) {
+        this.acces = acces;
+        this.campagnes = campagnes;
+        this.evaluations = evaluations;
+        this.decisions = decisions;
+        this.courriels = courriels;
+        this.courriers = courriers;
+        this.journal = journal;
+        this.taches = taches;
+        this.horloge = horloge;
+    }
+
+    @GetMapping
+    String dossier(@ModelAttribute("agent") Agent agent, @PathVariable String numero, Model vue) {
+        Dossier dossier = acces.ouvrir(agent, numero);
+        AvisVisibles avis = new AvisVisibles(agent, evaluations.duDossier(numero));
+        List<Explication> explications =
+                decisions.duDossier(numero).stream().filter(avis::montre).toList();
+        List<CourrielEnvoye> envoyes = courriels.duDossier(numero);
+        List<TachesDuDossier.Ouverte> ouvertes = taches.ouvertes(agent, numero, horloge.instant());
+        List<Chronologie.Fait> faits = new Chronologie()
+                .avecLesTaches(taches.passees(agent, numero))
+                .avecLesDecisions(explications)
+                .avecLeJournal(journal.duDossier(numero))
+                .avecLesCourriels(envoyes)
+                .faits();
+        vue.addAttribute("dossier", dossier);
+        vue.addAttribute("campagne", campagnes.lire(dossier.campagne()));
+        vue.addAttribute("avis", avis);
+        vue.addAttribute("synthese", SyntheseDesEvaluations.de(avis.evaluations()));
+        vue.addAttribute("explications", explications);
+        vue.addAttribute("courriels", envoyes);
+        vue.addAttribute("taches", ouvertes);
+        vue.addAttribute("instances", taches.instances(agent, numero));
+        vue.addAttribute("faits", faits);
+        vue.addAttribute("noms", taches.noms(agent, personnes(avis, ouvertes, faits)));
+        vue.addAttribute("lettre", aUneLettre(dossier));
+        return "candidature/dossier";
+    }
+
+    @GetMapping("/courriels/{id}")
+    String courriel(
+            @ModelAttribute("agent") Agent agent, @PathVariable String numero, @PathVariable long id, Model vue) {
+        Dossier dossier = acces.ouvrir(agent, numero);
+        CourrielEnvoye courriel = courriels
+                .lire(id)
+                .filter(trouve -> numero.equals(trouve.dossier()))
+                .orElseThrow(() -> new DossierInconnu(numero));
+        vue.addAttribute("dossier", dossier);
+        vue.addAttribute("courriel", courriel);
+        return "candidature/courriel";
+    }
+
+    @GetMapping("/lettre")
+    ResponseEntity<byte[]> lettre(@ModelAttribute("agent") Agent agent, @PathVariable String numero) {
+        Dossier dossier = acces.ouvrir(agent, numero);
+        if (!aUneLettre(dossier)) {
+            throw new DossierInconnu(numero);
+        }
+        PieceAJoindre lettre = courriers.lettre(dossier);
+        return telechargement(lettre.nom(), lettre.type(), lettre.contenu());
+    }
+
+    private static ResponseEntity<byte[]> telechargement(String nom, String type, byte[] contenu) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(nom, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(contenu);
+    }
+
+    /** A dossier that is not admissible gets an e-mail and no letter. */
+    private static boolean aUneLettre(Dossier dossier) {
+        return dossier.decision() != null
+                && dossier.decisionLe() != null
+                && Libelles.listeDesDecisions().containsKey(dossier.decision());
+    }
+
+    private static Set<String> personnes(
+            AvisVisibles avis, List<TachesDuDossier.Ouverte> ouvertes, List<Chronologie.Fait> faits) {
+        Set<String> personnes = new HashSet<>(Chronologie.auteurs(faits));
+        avis.evaluations().forEach(evaluation -> personnes.add(evaluation.relecteur()));
+        ouvertes.forEach(tache -> personnes.add(tache.responsable()));
+        return personnes;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.ptce.candidature;
+
+import fr.ptce.annuaire.Groupes;
+import fr.ptce.annuaire.Region;
+import fr.ptce.annuaire.Regions;
+import fr.ptce.moteur.Agent;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of dossiers, and the same as CSV. */
+@PageDePilote
+@RequestMapping("/dossiers")
+class ListeController {
+
+    private final ListeDesDossiers liste;
+    private final ExportDesDossiers export;
+    private final Campagnes campagnes;
+    private final Regions regions;
+    private final Clock horloge;
+
+    ListeController(
+            ListeDesDossiers liste, ExportDesDossiers export, Campagnes campagnes, Regions regions, Clock horloge) {
+        this.liste = liste;
+        this.export = export;
+        this.campagnes = campagnes;
+        this.regions = regions;
+        this.horloge = horloge;
+    }
+
+    @GetMapping
+    String liste(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
+        Recherche demandee = recherche(parametres);
+        ListeDesDossiers.Page page = liste.page(agent, demandee);
+        vue.addAttribute("recherche", demandee.surLaPage(page.page()));
+        vue.addAttribute("page", page);
+        vue.addAttribute("campagnes", campagnes.toutes());
+        vue.addAttribute("regions", regionsDe(agent));
+        vue.addAttribute("categories", Libelles.listeDesCategories());
+        vue.addAttribute("etats", EtatDossier.values());
+        return "candidature/dossiers";
+    }
+
+    @GetMapping("/export.csv")
+    void export(
+            @ModelAttribute("agent") Agent agent,
+            @RequestParam Map<String, String> parametres,
+            HttpServletResponse reponse)
+            throws IOException {
+        String nom = "dossiers-ptce-" + LocalDate.ofInstant(horloge.instant(), Affichage.PARIS) + ".csv";
+        reponse.setContentType("text/csv;charset=UTF-8");
+        reponse.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(nom, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        export.ecrire(agent, recherche(parametres), reponse.getOutputStream());
+    }
+
+    private static Recherche recherche(Map<String, String> parametres) {
+        return Recherche.de(
+                parametres.get("campagne"),
+                parametres.get("etat"),
+                parametres.get("region"),
+                parametres.get("categorie"),
+                parametres.get("texte"),
+                parametres.get("tri"),
+                parametres.get("sens"),
+                parametres.get("page"));
+    }
+
+    private List<Region> regionsDe(Agent agent) {
+        return regions.toutes().stream()
+                .filter(region -> agent.estDans(Groupes.ADMINISTRATION)
+                        || agent.territoires().contains(region.code()))
+                .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
+                .toList();
+    }
+}
