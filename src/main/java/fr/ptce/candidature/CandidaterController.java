@@ -5,7 +5,6 @@ import fr.ptce.annuaire.Regions;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.portail.PieceJointe;
-import fr.ptce.portail.PieceRefusee;
 import fr.ptce.portail.PiecesJointes;
 import fr.ptce.portail.VueDeFormulaire;
 import java.io.IOException;
@@ -151,11 +150,6 @@ class CandidaterController {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refuser(ActionImpossible refus) {
         return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", refus.getMessage()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, String>> refuser(PieceRefusee refus) {
-        return ResponseEntity.unprocessableEntity().body(Map.of("message", refus.getMessage()));
     }
 
     private Brouillon encoreOuvert(String id) {

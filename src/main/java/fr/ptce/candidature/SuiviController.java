@@ -8,11 +8,13 @@ import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.portail.Lien;
 import fr.ptce.portail.Liens;
+import fr.ptce.portail.PieceOuverte;
 import fr.ptce.portail.PiecesJointes;
 import fr.ptce.portail.VueDeFormulaire;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -104,14 +106,16 @@ class SuiviController {
         if (decision(dossier) == null) {
             throw new DossierInconnu(dossier.numero());
         }
-        var lettre = courriers.lettre(dossier);
-        return PiecesJointes.telechargement(lettre.nom(), lettre.type(), lettre.contenu());
+        return Telechargement.de(courriers.lettre(dossier));
     }
 
     @GetMapping("/pieces/{id}")
-    ResponseEntity<byte[]> piece(@PathVariable String jeton, @PathVariable long id) {
+    ResponseEntity<Resource> piece(@PathVariable String jeton, @PathVariable long id) {
         String numero = lien(jeton).dossier();
-        return pieces.telecharger(numero, id).orElseThrow(() -> new DossierInconnu(numero));
+        return pieces.ouvrir(id)
+                .filter(piece -> piece.piece().proprietaire().equals(numero))
+                .map(PieceOuverte::telecharger)
+                .orElseThrow(() -> new DossierInconnu(numero));
     }
 
     @GetMapping("/reexamen")

@@ -1,7 +1,9 @@
 package fr.ptce.portail;
 
-/** A file is not taken; the message says why, in French, to the person who sent it. */
+/** An attachment is not accepted; the message is French, for the person who sent it, and follows the name of the file. */
 public class PieceRefusee extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
 
     PieceRefusee(String message) {
         super(message);

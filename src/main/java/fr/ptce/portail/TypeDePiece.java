@@ -1,53 +1,114 @@
 package fr.ptce.portail;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.util.Map;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.tika.Tika;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
 
-/** The type of a file, from its content: its name and what the browser says are not believed. */
-final class TypeDePiece {
+/** The kinds of attachments that are accepted. What a file is, its content says; its name and its sender do not count. */
+enum TypeDePiece {
+    PDF("application/pdf", ".pdf"),
+    PNG("image/png", ".png"),
+    JPEG("image/jpeg", ".jpg"),
+    ODT("application/vnd.oasis.opendocument.text", ".odt"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
 
-    private static final Tika TIKA = new Tika();
-    private static final String ODT = "application/vnd.oasis.opendocument.text";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final Map<String, String> EXTENSIONS =
-            Map.of("application/pdf", "pdf", ODT, "odt", DOCX, "docx", "image/png", "png", "image/jpeg", "jpg");
-    /** More entries than any office document has: what goes beyond is not read. */
-    private static final int ENTREES_LUES = 2_000;
+    /** A text document has some dozens of entries. */
+    private static final int ENTREES = 5_000;
 
-    private TypeDePiece() {}
+    /** Bytes that a document may take once opened: the limit of a file, ten times over. */
+    private static final long TAILLE_OUVERTE = 200L * 1024 * 1024;
 
-    /** The media type when it is one that we take (PDF, ODT, DOCX, PNG, JPEG). */
-    static Optional<String> reconnaitre(byte[] contenu) {
-        String type = TIKA.detect(contenu);
-        if (EXTENSIONS.containsKey(type)) {
-            return Optional.of(type);
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final MimeTypes SIGNATURES = MimeTypes.getDefaultMimeTypes();
+
+    private final String type;
+    private final String extension;
+
+    TypeDePiece(String type, String extension) {
+        this.type = type;
+        this.extension = extension;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    /** Empty for any other kind, a damaged ZIP, a ZIP that would fill a disk once opened, or a document with macros. */
+    static Optional<TypeDePiece> de(Path fichier) throws IOException {
+        if (commenceParZip(fichier)) {
+            return deLArchive(fichier);
         }
-        return estUnDocx(contenu) ? Optional.of(DOCX) : Optional.empty();
+        try (InputStream contenu = new BufferedInputStream(Files.newInputStream(fichier))) {
+            String trouve = SIGNATURES.detect(contenu, new Metadata()).toString();
+            return Arrays.stream(new TypeDePiece[] {PDF, PNG, JPEG})
+                    .filter(un -> un.type.equals(trouve))
+                    .findFirst();
+        }
     }
 
-    static String extension(String type) {
-        return EXTENSIONS.get(type);
+    private static boolean commenceParZip(Path fichier) throws IOException {
+        try (InputStream contenu = Files.newInputStream(fichier)) {
+            return Arrays.equals(contenu.readNBytes(ZIP.length), ZIP);
+        }
     }
 
-    /** Reads the names of the entries only: nothing is unpacked to memory. */
-    private static boolean estUnDocx(byte[] contenu) {
-        boolean types = false;
-        boolean document = false;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(contenu))) {
-            ZipEntry entree = zip.getNextEntry();
-            for (int n = 0; entree != null && n < ENTREES_LUES && !(types && document); n++) {
-                types |= "[Content_Types].xml".equals(entree.getName());
-                document |= "word/document.xml".equals(entree.getName());
-                entree = types && document ? null : zip.getNextEntry();
+    private static Optional<TypeDePiece> deLArchive(Path fichier) throws IOException {
+        // Reads the table of contents and the beginning of one or two entries: nothing is unpacked.
+        try (ZipFile archive = new ZipFile(fichier.toFile())) {
+            if (!estRaisonnable(archive) || archive.getEntry("word/vbaProject.bin") != null) {
+                return Optional.empty();
             }
-        } catch (IOException | IllegalArgumentException e) {
+            if (estUnXml(archive, "word/document.xml") && estUnXml(archive, "[Content_Types].xml")) {
+                return Optional.of(DOCX);
+            }
+            boolean odt = debut(archive, "mimetype").strip().equals(ODT.type) && estUnXml(archive, "content.xml");
+            return odt ? Optional.of(ODT) : Optional.empty();
+        } catch (ZipException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean estRaisonnable(ZipFile archive) {
+        if (archive.size() > ENTREES) {
             return false;
         }
-        return types && document;
+        long total = 0;
+        for (Enumeration<? extends ZipEntry> entrees = archive.entries(); entrees.hasMoreElements(); ) {
+            long taille = entrees.nextElement().getSize();
+            if (taille < 0 || taille > TAILLE_OUVERTE) {
+                return false;
+            }
+            total += taille;
+        }
+        return total <= TAILLE_OUVERTE;
+    }
+
+    private static boolean estUnXml(ZipFile archive, String nom) throws IOException {
+        return debut(archive, nom).replace("\uFEFF", "").stripLeading().startsWith("<");
+    }
+
+    private static String debut(ZipFile archive, String nom) throws IOException {
+        ZipEntry entree = archive.getEntry(nom);
+        if (entree == null) {
+            return "";
+        }
+        try (InputStream contenu = archive.getInputStream(entree)) {
+            return new String(contenu.readNBytes(200), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -225,7 +225,7 @@ class ParcoursDeCandidatureTest {
         aller("/connexion?retour=" + destination);
         page.getByLabel("Identifiant").fill(utilisateur);
         page.getByLabel("Mot de passe").fill("demo");
-        page.locator("main button[type=submit]").click();
+        bouton("Se connecter").click();
         page.waitForURL("**" + destination + "**");
     }
 
@@ -240,7 +240,9 @@ class ParcoursDeCandidatureTest {
     }
 
     private void choisir(String libelle, String option) {
-        page.getByLabel(Pattern.compile("^" + libelle)).first().click();
+        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(libelle))
+                .locator(".fjs-input-group")
+                .click();
         page.getByText(option, new Page.GetByTextOptions().setExact(true)).click();
     }
 

@@ -157,8 +157,8 @@ class ModelesTest {
         BpmnModelInstance modele = lire(fichier);
         List<String> fautes = new ArrayList<>();
         for (FlowNode noeud : modele.getModelElementsByType(FlowNode.class)) {
-            boolean reprise = !estUnAiguillageDEvenements(noeud)
-                    && (noeud.isCamundaAsyncBefore() || noeud.isCamundaAsyncAfter());
+            boolean reprise =
+                    !estUnAiguillageDEvenements(noeud) && (noeud.isCamundaAsyncBefore() || noeud.isCamundaAsyncAfter());
             boolean cadence = noeud.getExtensionElements() != null
                     && noeud.getExtensionElements()
                                     .getElementsQuery()
