@@ -118,6 +118,7 @@ class ParcoursDeCandidatureTest {
     private String deposerAvecUnePiece() {
         aller("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Déposer une candidature"))
+                .first()
                 .click();
         bouton("Commencer mon dossier").click();
         champ("Nom de l’initiative").fill("Pôle des arts du Trégor");
