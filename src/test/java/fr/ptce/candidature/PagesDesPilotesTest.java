@@ -53,13 +53,12 @@ import org.springframework.web.context.WebApplicationContext;
 class PagesDesPilotesTest {
 
     private static final String MOTIF = "Le comité suit l’avis des relecteurs.";
-    private static final Agent BRETAGNE =
-            new Agent("pilote.bretagne", Set.of("pilotes", "pilotes-53"), Set.of("53"));
+    private static final Agent BRETAGNE = new Agent("pilote.bretagne", Set.of("pilotes", "pilotes-53"), Set.of("53"));
     private static final Agent RHONE_ALPES =
             new Agent("pilote.rhone-alpes", Set.of("pilotes", "pilotes-82"), Set.of("82"));
     private static final Agent ADMIN = new Agent("admin", Set.of("camunda-admin"), Set.of());
-    private static final Agent ACCOMPAGNATEUR = new Agent(
-            "accompagnateur.bretagne", Set.of("accompagnateurs", "accompagnateurs-53"), Set.of("53"));
+    private static final Agent ACCOMPAGNATEUR =
+            new Agent("accompagnateur.bretagne", Set.of("accompagnateurs", "accompagnateurs-53"), Set.of("53"));
 
     @LocalServerPort
     private int port;
@@ -197,7 +196,8 @@ class PagesDesPilotesTest {
         assertThat(corps(ouvrir(BRETAGNE, base + "&texte=100 %25"))).contains(accentue);
         assertThat(corps(ouvrir(BRETAGNE, base + "&texte=_conomie"))).contains("Aucun dossier ne correspond");
         assertThat(corps(ouvrir(BRETAGNE, base + "&etat=retenu"))).contains("1 dossier", "Retenu <strong>1</strong>");
-        assertThat(corps(ouvrir(BRETAGNE, base + "&etat=nimporte&tri=drop table&page=x"))).contains("sur 31");
+        assertThat(corps(ouvrir(BRETAGNE, base + "&etat=nimporte&tri=drop table&page=x")))
+                .contains("sur 31");
         for (String tri : ListeDesDossiers.TRIS) {
             ouvrir(BRETAGNE, base + "&tri=" + tri).andExpect(status().isOk());
         }
@@ -385,7 +385,8 @@ class PagesDesPilotesTest {
         pas.avancer(premier);
         assertThat(dossiers.lire(premier).etat()).isEqualTo(EtatDossier.NOTIFIE);
         assertThat(journal.duDossier(premier))
-                .anyMatch(fait -> "comite".equals(fait.auteur()) && fait.libelle().contains(MOTIF));
+                .anyMatch(
+                        fait -> "comite".equals(fait.auteur()) && fait.libelle().contains(MOTIF));
         assertThat(dossiers.lire(pris).decision()).isNull();
     }
 
@@ -433,7 +434,8 @@ class PagesDesPilotesTest {
         assertThat(navigateur.get("/dossiers/" + breton).body()).contains("Le pôle en ligne");
         assertThat(navigateur.get("/dossiers/" + rhonalpin).statusCode()).isEqualTo(404);
         assertThat(navigateur.get("/decisions").statusCode()).isEqualTo(403);
-        assertThat(navigateur.postFormulaire("/dossiers/" + breton + "/commentaire", Map.of("motif", "Bonjour"))
+        assertThat(navigateur
+                        .postFormulaire("/dossiers/" + breton + "/commentaire", Map.of("motif", "Bonjour"))
                         .statusCode())
                 .isEqualTo(302);
         ClientHttp admin = new ClientHttp(port).connecter("admin", "demo");
@@ -505,7 +507,8 @@ class PagesDesPilotesTest {
     }
 
     private ResultActions envoyer(Agent agent, String chemin, Map<String, String> champs) throws Exception {
-        MockHttpServletRequestBuilder requete = post(chemin).with(connexion(agent)).with(csrf());
+        MockHttpServletRequestBuilder requete =
+                post(chemin).with(connexion(agent)).with(csrf());
         champs.forEach(requete::param);
         return pages.perform(requete);
     }
