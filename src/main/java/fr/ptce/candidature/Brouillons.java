@@ -70,13 +70,19 @@ class Brouillons {
                 .update();
     }
 
-    /** @return false when somebody filed it in between: it may be filed once only */
-    boolean marquerDepose(String id, String numero) {
-        return jdbc.sql("update brouillon set depose_numero = :numero where id = :id and depose_numero is null")
-                        .param("numero", numero)
-                        .param("id", id)
-                        .update()
-                == 1;
+    /** Reads a draft that no other transaction can file or change until this one ends. */
+    Optional<Brouillon> verrouiller(String id) {
+        return jdbc.sql("select * from brouillon where id = :id for update")
+                .param("id", id)
+                .query(this::ligne)
+                .optional();
+    }
+
+    void marquerDepose(String id, String numero) {
+        jdbc.sql("update brouillon set depose_numero = :numero where id = :id")
+                .param("numero", numero)
+                .param("id", id)
+                .update();
     }
 
     /** Ids of the drafts of a campaign that have an address and are not filed. */

@@ -25,6 +25,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EcouteursDeTache {
 
+    /** What the engine's table of tasks holds. */
+    private static final int LONGUEUR_DU_NOM = 255;
+
     private final Dossiers dossiers;
     private final Instruction instruction;
     private final UtilisateurCourant utilisateur;
@@ -33,6 +36,16 @@ class EcouteursDeTache {
         this.dossiers = dossiers;
         this.instruction = instruction;
         this.utilisateur = utilisateur;
+    }
+
+    /** A list of tasks says which dossier each one is about. */
+    @Bean
+    TaskListener nommerTache() {
+        return tache -> {
+            Dossier dossier = dossier(tache);
+            String nom = tache.getName() + " – " + dossier.numero() + " " + dossier.initiative();
+            tache.setName(nom.length() > LONGUEUR_DU_NOM ? nom.substring(0, LONGUEUR_DU_NOM - 1) + "…" : nom);
+        };
     }
 
     @Bean

@@ -3,8 +3,10 @@ package fr.ptce.candidature;
 import fr.ptce.candidature.CandidatureProcess.Messages;
 import fr.ptce.candidature.CandidatureProcess.Variables;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,6 +90,18 @@ public class LanceurDeCandidature {
                 .processInstanceBusinessKey(numero)
                 .list()
                 .forEach(instance -> runtimeService.setVariable(instance.getId(), Variables.CATEGORIE, categorie));
+    }
+
+    /** Id of the running process of a dossier; empty when its examination is over. */
+    Optional<String> instance(String numero) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CandidatureProcess.CLE)
+                .processInstanceBusinessKey(numero)
+                .listPage(0, 1)
+                .stream()
+                .map(ProcessInstance::getId)
+                .findFirst();
     }
 
     private void correler(String numero, String message, Map<String, Object> variables) {

@@ -116,7 +116,7 @@ final class RegleDeChamp {
         Optional<BigDecimal> minimum = borne(noeud, "min", vue);
         Optional<BigDecimal> maximum = borne(noeud, "max", vue);
         Object lu = Valeurs.nombre(valeur);
-        if (!(lu instanceof Number) || !estFini(lu)) {
+        if (!Valeurs.estFini(lu)) {
             return Optional.of(attendu(minimum, maximum));
         }
         BigDecimal nombre = Valeurs.decimal(lu);
@@ -126,11 +126,6 @@ final class RegleDeChamp {
             return Optional.of(attendu(minimum, maximum));
         }
         return refusDePas(noeud, nombre);
-    }
-
-    private static boolean estFini(Object nombre) {
-        return !(nombre instanceof Double || nombre instanceof Float)
-                || Double.isFinite(((Number) nombre).doubleValue());
     }
 
     private static String attendu(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum) {

@@ -140,11 +140,17 @@ final class Valeurs {
         if (sansContenu(une) && sansContenu(autre)) {
             return true;
         }
-        if (une instanceof Number && autre instanceof Number) {
+        if (estFini(une) && estFini(autre)) {
             return decimal(une).compareTo(decimal(autre)) == 0;
         }
         return Objects.equals(une, autre)
                 || !(une instanceof Collection) && texte(une).equals(texte(autre));
+    }
+
+    /** Whether this is a number, neither NaN nor infinite. */
+    static boolean estFini(Object valeur) {
+        boolean flottant = valeur instanceof Double || valeur instanceof Float;
+        return valeur instanceof Number nombre && (!flottant || Double.isFinite(nombre.doubleValue()));
     }
 
     /** @throws NumberFormatException for NaN and infinities */

@@ -265,6 +265,24 @@ class FormulaireTest {
     }
 
     @Test
+    void aReadOnlyFieldMayComeWithItsDefaultValue() {
+        Formulaire formulaire = formulaire(champ("textfield", ",'readonly':true,'defaultValue':'x'"));
+        assertThat(messages(formulaire, c("x"))).isEmpty();
+        assertThat(messages(formulaire, c("y"))).hasSize(1);
+        assertThat(messages(formulaire(champ("number", ",'readonly':true")), c(Double.NaN)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCalculatedFieldHoldsWhatTheServerCalculates() {
+        Formulaire formulaire =
+                formulaire(champ("number", ""), "{'type':'expression','key':'double','expression':'=c * 2'}");
+        assertThat(messages(formulaire, Map.of("c", 2, "double", 4))).isEmpty();
+        assertThat(messages(formulaire, Map.of("c", 2, "double", 5)))
+                .containsExactly("Ce champ ne peut pas être modifié.");
+    }
+
+    @Test
     void aHiddenFieldIsNotAskedForAndMustBeEmpty() {
         Formulaire formulaire = formulaire(
                 "{'type':'radio','key':'avis','label':'Avis','values':[{'value':'oui'},{'value':'non'}]}",

@@ -12,6 +12,7 @@ public interface Dessaisissement {
      * nothing. A task of theirs stays assigned until somebody reassigns it, but they no longer see it.
      *
      * @throws NullPointerException when an argument is null
+     * @throws IllegalArgumentException when no such instance runs: its rows would stay for ever
      */
     void dessaisir(String utilisateur, String processInstanceId);
 

@@ -29,6 +29,9 @@ class DessaisissementParRevocation implements Dessaisissement {
         Objects.requireNonNull(utilisateur, "utilisateur");
         Objects.requireNonNull(processInstanceId, "processInstanceId");
         commandes.execute(commande -> {
+            if (commande.getExecutionManager().findExecutionById(processInstanceId) == null) {
+                throw new IllegalArgumentException("No running process instance: " + processInstanceId);
+            }
             retirer(commande, utilisateur, processInstanceId);
             return null;
         });

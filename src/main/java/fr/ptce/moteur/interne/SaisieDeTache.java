@@ -4,16 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.moteur.ControleDeSaisie;
 import fr.ptce.moteur.ControleDeSaisie.Saisie;
+import fr.ptce.moteur.SaisieRefusee;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -33,12 +38,55 @@ final class SaisieDeTache {
     }
 
     /**
+     * Ends a task for its assignee, with values that its form accepts: check and change are one command, hence one
+     * transaction.
+     *
      * @param valeurs may be null: nothing is given
-     * @param partielle true when fields may be missing
-     * @return what the engine is to store; the same values when the task has no form
-     * @throws fr.ptce.moteur.SaisieRefusee if the form refuses them
+     * @param fin gets what the engine is to store
+     * @throws SaisieRefusee if the form refuses the values
      */
-    Map<String, Object> controler(
+    <T> T soumettre(
+            CommandExecutor executeur,
+            String tacheId,
+            Map<String, Object> valeurs,
+            Function<Map<String, Object>, T> fin) {
+        try {
+            return finir(executeur, tacheId, valeurs, false, fin);
+        } catch (RefusDansLaCommande e) {
+            throw e.refus();
+        } catch (ProcessEngineException e) {
+            throw refusDUnEcouteur(e);
+        }
+    }
+
+    /** The engine wraps what a task listener throws: a refusal inside reaches the person as it was said. */
+    private static RuntimeException refusDUnEcouteur(ProcessEngineException erreur) {
+        for (Throwable cause = erreur.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SaisieRefusee refus) {
+                return refus;
+            }
+        }
+        return erreur;
+    }
+
+    /**
+     * As {@link #soumettre} for the REST resources that answer 400 to a {@link BadUserRequestException}.
+     *
+     * @param partielle true when fields may be missing
+     */
+    <T> T finir(
+            CommandExecutor executeur,
+            String tacheId,
+            Map<String, Object> valeurs,
+            boolean partielle,
+            Function<Map<String, Object>, T> fin) {
+        return executeur.execute(contexte -> {
+            DroitsSurLaTache.exigerLaPriseEnCharge(contexte, tacheId);
+            return fin.apply(controler(contexte, tacheId, valeurs, partielle));
+        });
+    }
+
+    private Map<String, Object> controler(
             CommandContext contexte, String tacheId, Map<String, Object> valeurs, boolean partielle) {
         TaskEntity tache = tacheId == null ? null : contexte.getTaskManager().findTaskById(tacheId);
         if (tache == null || tache.getTaskDefinition() == null) {
@@ -55,7 +103,27 @@ final class SaisieDeTache {
                 typees(valeurs),
                 () -> variables(contexte, tacheId),
                 partielle);
-        return aEnregistrer(contexte, controle.verifier(saisie));
+        try {
+            return aEnregistrer(contexte, controle.verifier(saisie));
+        } catch (SaisieRefusee e) {
+            throw new RefusDansLaCommande(e);
+        }
+    }
+
+    /** The engine logs every exception that leaves a command as an error with its trace, except those of this kind. */
+    private static final class RefusDansLaCommande extends BadUserRequestException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient SaisieRefusee refus;
+
+        RefusDansLaCommande(SaisieRefusee refus) {
+            super(refus.getMessage(), refus);
+            this.refus = refus;
+        }
+
+        SaisieRefusee refus() {
+            return refus;
+        }
     }
 
     private static String version(TaskFormData formulaire) {

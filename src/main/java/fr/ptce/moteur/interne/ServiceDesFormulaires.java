@@ -19,9 +19,8 @@ class ServiceDesFormulaires extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        commandExecutor.execute(contexte -> {
-            DroitsSurLaTache.exigerLaPriseEnCharge(contexte, taskId);
-            super.submitTaskForm(taskId, saisie.controler(contexte, taskId, properties, false));
+        saisie.soumettre(commandExecutor, taskId, properties, controlees -> {
+            super.submitTaskForm(taskId, controlees);
             return null;
         });
     }
@@ -29,11 +28,11 @@ class ServiceDesFormulaires extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return commandExecutor.execute(contexte -> {
-            DroitsSurLaTache.exigerLaPriseEnCharge(contexte, taskId);
-            Map<String, Object> controlees = saisie.controler(contexte, taskId, properties, false);
-            return super.submitTaskFormWithVariablesInReturn(taskId, controlees, deserializeValues);
-        });
+        return saisie.soumettre(
+                commandExecutor,
+                taskId,
+                properties,
+                controlees -> super.submitTaskFormWithVariablesInReturn(taskId, controlees, deserializeValues));
     }
 
     @Override

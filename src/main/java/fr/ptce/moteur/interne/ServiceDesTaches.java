@@ -1,11 +1,8 @@
 package fr.ptce.moteur.interne;
 
-import fr.ptce.moteur.SaisieRefusee;
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -25,17 +22,20 @@ class ServiceDesTaches extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        finir(taskId, variables, false, controlees -> super.complete(taskId, controlees));
+        saisie.soumettre(commandExecutor, taskId, variables, controlees -> {
+            super.complete(taskId, controlees);
+            return null;
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return commandExecutor.execute(contexte -> {
-            DroitsSurLaTache.exigerLaPriseEnCharge(contexte, taskId);
-            Map<String, Object> controlees = saisie.controler(contexte, taskId, variables, false);
-            return super.completeWithVariablesInReturn(taskId, controlees, deserializeValues);
-        });
+        return saisie.soumettre(
+                commandExecutor,
+                taskId,
+                variables,
+                controlees -> super.completeWithVariablesInReturn(taskId, controlees, deserializeValues));
     }
 
     @Override
@@ -45,8 +45,11 @@ class ServiceDesTaches extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        enMauvaiseDemande(() ->
-                finir(taskId, variables, estVide(variables), controlees -> super.resolveTask(taskId, controlees)));
+        boolean rienDeSaisi = variables == null || variables.isEmpty();
+        saisie.finir(commandExecutor, taskId, variables, rienDeSaisi, controlees -> {
+            super.resolveTask(taskId, controlees);
+            return null;
+        });
     }
 
     @Override
@@ -61,11 +64,10 @@ class ServiceDesTaches extends TaskServiceImpl {
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        enMauvaiseDemande(() -> finir(
-                taskId,
-                variables,
-                true,
-                controlees -> super.handleBpmnError(taskId, errorCode, errorMessage, controlees)));
+        saisie.finir(commandExecutor, taskId, variables, true, controlees -> {
+            super.handleBpmnError(taskId, errorCode, errorMessage, controlees);
+            return null;
+        });
     }
 
     @Override
@@ -75,8 +77,10 @@ class ServiceDesTaches extends TaskServiceImpl {
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        enMauvaiseDemande(() -> finir(
-                taskId, variables, true, controlees -> super.handleEscalation(taskId, escalationCode, controlees)));
+        saisie.finir(commandExecutor, taskId, variables, true, controlees -> {
+            super.handleEscalation(taskId, escalationCode, controlees);
+            return null;
+        });
     }
 
     @Override
@@ -144,27 +148,5 @@ class ServiceDesTaches extends TaskServiceImpl {
 
     private <T> T lire(String taskId, Supplier<T> lecture) {
         return commandExecutor.execute(contexte -> DroitsSurLaTache.lire(contexte, taskId, lecture));
-    }
-
-    private void finir(
-            String taskId, Map<String, Object> variables, boolean partielle, Consumer<Map<String, Object>> fin) {
-        commandExecutor.execute(contexte -> {
-            DroitsSurLaTache.exigerLaPriseEnCharge(contexte, taskId);
-            fin.accept(saisie.controler(contexte, taskId, variables, partielle));
-            return null;
-        });
-    }
-
-    private static boolean estVide(Map<String, Object> variables) {
-        return variables == null || variables.isEmpty();
-    }
-
-    /** These REST resources answer 400 to this exception, and 500 to the one that complete and submit-form expect. */
-    private static void enMauvaiseDemande(Runnable action) {
-        try {
-            action.run();
-        } catch (SaisieRefusee e) {
-            throw new BadUserRequestException(e.getMessage(), e);
-        }
     }
 }

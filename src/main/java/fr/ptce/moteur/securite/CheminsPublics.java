@@ -10,14 +10,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 public final class CheminsPublics {
 
     /** Paths whose address holds a personal token: it must not leak by the {@code Referer} header. */
-    static final List<String> PERSONNELS = List.of("/lien/**", "/suivi/**", "/brouillon/**");
+    static final List<String> PERSONNELS = List.of("/lien/**", "/suivi/**", "/candidater/**");
 
     private static final List<String> OUVERTS = List.of(
             "/",
-            "/candidater/**",
+            "/accessibilite",
             // Controller of the demo profile only.
             "/courriels/**",
-            "/boite-a-outils/**",
             "/vendor/**",
             "/css/**",
             "/js/**",

@@ -1,6 +1,7 @@
 package fr.ptce.moteur.habilitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import fr.ptce.moteur.habilitations.Navigateur.Reponse;
@@ -216,5 +217,6 @@ class DessaisissementTest {
     void a_missing_user_or_dossier_is_refused() {
         assertThatNullPointerException().isThrownBy(() -> dessaisissement.dessaisir(null, dossier.getId()));
         assertThatNullPointerException().isThrownBy(() -> dessaisissement.dessaisir(PILOTE, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> dessaisissement.dessaisir(PILOTE, "inconnu"));
     }
 }

@@ -2,7 +2,6 @@ package fr.ptce.moteur.habilitations;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
@@ -14,5 +13,4 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.datasource.url=jdbc:h2:mem:habilitations;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false"
         })
-@ImportAutoConfiguration(WebappsSansPareFeu.class)
 @interface EssaiDesHabilitations {}

@@ -187,7 +187,7 @@ class ConnexionTest extends EssaiSecurite {
         "/connexion,same-origin",
         "/suivi/essai,no-referrer",
         "/lien/x,no-referrer",
-        "/brouillon/x,no-referrer",
+        "/candidater/x,no-referrer",
         "/dossiers/essai,same-origin",
         "/camunda/app/welcome/default/,same-origin",
         "/camunda/api/engine/engine/default/task,same-origin"

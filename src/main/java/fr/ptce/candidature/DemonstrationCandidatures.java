@@ -1,0 +1,276 @@
+package fr.ptce.candidature;
+
+import fr.ptce.annuaire.Regions;
+import fr.ptce.candidature.CandidatureProcess.Elements;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the demonstration alive at its first start: the 2011 call (annexe 2 of the plan d'action) is imported and spread
+ * over the states of a real call, a few fictitious dossiers are filed on line. It goes through the same services,
+ * forms and processes as everybody, and does nothing when the campaign exists.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnProperty(name = "ptce.demo.donnees", havingValue = "true", matchIfMissing = true)
+class DemonstrationCandidatures implements ApplicationRunner {
+
+    static final String CODE = "PTCE-2011";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCandidatures.class);
+    private static final String COMITE = "comite";
+
+    private final Campagnes campagnes;
+    private final Regions regions;
+    private final LanceurDeCandidature lanceur;
+    private final TaskService taskService;
+    private final IdentityService identityService;
+    private final ManagementService managementService;
+    private final Clock horloge;
+
+    DemonstrationCandidatures(
+            Campagnes campagnes,
+            Regions regions,
+            LanceurDeCandidature lanceur,
+            TaskService taskService,
+            IdentityService identityService,
+            ManagementService managementService,
+            Clock horloge) {
+        this.campagnes = campagnes;
+        this.regions = regions;
+        this.lanceur = lanceur;
+        this.taskService = taskService;
+        this.identityService = identityService;
+        this.managementService = managementService;
+        this.horloge = horloge;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (campagnes.parCode(CODE).isPresent()) {
+            return;
+        }
+        Instant debut = horloge.instant();
+        Campagne campagne = campagnes.creer(
+                CODE,
+                "Appel à candidatures 2011 – valoriser et développer les PTCE",
+                debut.minus(Duration.ofDays(20)),
+                debut.plus(Duration.ofDays(45)),
+                2012,
+                2);
+        List<String> numeros = reprendre(campagne);
+        for (int rang = 0; rang < numeros.size(); rang++) {
+            avancer(numeros.get(rang));
+            mener(numeros.get(rang), rang);
+        }
+        deposerEnLigne(campagne);
+        LOG.info(
+                "Demonstration ready: {} dossiers of the 2011 call in {} s.",
+                numeros.size(),
+                Duration.between(debut, horloge.instant()).toSeconds());
+    }
+
+    private List<String> reprendre(Campagne campagne) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        var fichier = new InputStreamReader(
+                new ClassPathResource("demo/appel-2011.csv").getInputStream(), StandardCharsets.UTF_8);
+        try (CSVParser lignes = format.parse(fichier)) {
+            return lignes.stream().map(ligne -> reprendre(campagne, ligne)).toList();
+        }
+    }
+
+    private String reprendre(Campagne campagne, CSVRecord ligne) {
+        Map<String, Object> champs = new HashMap<>(ligne.toMap());
+        champs.put("structure", ligne.get("structure_porteuse"));
+        String region = regions.reconnaitre(ligne.get("region")).orElseThrow().code();
+        return lanceur.deposer(campagne.id(), Instruction.IMPORT, region, ChampsDuDossier.de(champs), null);
+    }
+
+    /** How far a dossier goes: the same at every first start, and about as in the middle of a real call. */
+    private void mener(String numero, int rang) {
+        int etape = rang % 8;
+        if (rang == 5) {
+            lanceur.retirer(numero, "Le projet est porté par une autre structure.", null);
+            avancer(numero);
+            return;
+        }
+        if (etape >= 2) {
+            relire(numero, rang);
+        }
+        if (etape >= 4) {
+            relire(numero, rang + 1);
+            relire(numero, rang + 2);
+        }
+        if (etape >= 6) {
+            decider(numero);
+        }
+        if (etape == 7) {
+            fermerLeRecours(numero);
+        }
+    }
+
+    /** One reviewer declares no interest and gives a review; a third round has one review only. */
+    private void relire(String numero, int rang) {
+        Optional<Task> declaration = premiere(numero, Elements.DECLARER_INTERETS);
+        if (declaration.isEmpty()) {
+            return;
+        }
+        String relecteur = membre(declaration.get());
+        accomplir(numero, declaration.get(), relecteur, Map.of("conflit", "non"));
+        premiere(numero, Elements.EVALUER_DOSSIER)
+                .ifPresent(tache -> accomplir(numero, tache, relecteur, evaluation(rang)));
+    }
+
+    private void decider(String numero) {
+        premiere(numero, Elements.DECIDER).ifPresent(tache -> {
+            String proposition = (String) taskService.getVariable(tache.getId(), "proposition");
+            accomplir(
+                    numero,
+                    tache,
+                    COMITE,
+                    Map.of(
+                            "decision",
+                            proposition,
+                            "motif_decision",
+                            "Le comité de pilotage suit l’avis des relecteurs sur l’ancrage territorial"
+                                    + " et les coopérations engagées."));
+        });
+    }
+
+    private void fermerLeRecours(String numero) {
+        managementService
+                .createJobQuery()
+                .timers()
+                .activityId("event_delaiRecours")
+                .processInstanceId(instance(numero))
+                .list()
+                .forEach(minuteur -> managementService.executeJob(minuteur.getId()));
+        avancer(numero);
+    }
+
+    private void deposerEnLigne(Campagne campagne) {
+        deposer(campagne, "53", "Pôle des métiers d’art du Trégor", "Les Tisserands du Trégor", "culture", null);
+        deposer(campagne, "82", "Réemploi et réparation en vallée", "SCIC Rebond", "eco-activites", "operationnel");
+        deposer(campagne, "11", "Cuisine partagée des faubourgs", "La Grande Tablée", "alimentation", "projet");
+        deposer(campagne, "93", "Habitats légers du pays", "Toits communs", "habitat", null);
+    }
+
+    /** Without a stage ({@code stade} null) the dossier waits for complements. */
+    private void deposer(
+            Campagne campagne, String region, String initiative, String structure, String theme, String stade) {
+        Map<String, Object> champs = new HashMap<>();
+        champs.put("initiative", initiative);
+        champs.put("structure", structure);
+        champs.put("type_structure", "association");
+        champs.put("themes", List.of(theme));
+        champs.put("stade", stade);
+        champs.put("activite_economique", "oui");
+        champs.put("nombre_partenaires", 3);
+        champs.put("partenaires", "Deux associations et une commune.");
+        champs.put("territoire", "Le projet s’appuie sur un lieu ouvert et sur les savoir-faire du bassin de vie.");
+        champs.put("cooperations", "Les membres partagent un local, des outils et deux emplois.");
+        champs.put("economie", "La vente, des prestations aux collectivités et une part de dons.");
+        champs.put("contact_nom", "Camille Exemple");
+        champs.put("contact_courriel", "contact-" + theme + "@demo.example");
+        champs.put("consentement", true);
+        avancer(lanceur.deposer(campagne.id(), Instruction.FORMULAIRE, region, ChampsDuDossier.de(champs), null));
+    }
+
+    private void accomplir(String numero, Task tache, String utilisateur, Map<String, Object> reponses) {
+        taskService.setAssignee(tache.getId(), utilisateur);
+        taskService.complete(tache.getId(), reponses);
+        avancer(numero);
+    }
+
+    private String membre(Task tache) {
+        String groupe = taskService.getIdentityLinksForTask(tache.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(id -> id != null)
+                .findFirst()
+                .orElseThrow();
+        return identityService
+                .createUserQuery()
+                .memberOfGroup(groupe)
+                .listPage(0, 1)
+                .get(0)
+                .getId();
+    }
+
+    private Optional<Task> premiere(String numero, String element) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(numero)
+                .taskDefinitionKey(element)
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst();
+    }
+
+    /** Runs what the dossier has to do by itself; the job executor starts after us. */
+    private void avancer(String numero) {
+        String instance = instance(numero);
+        for (List<Job> jobs = suite(instance); !jobs.isEmpty(); jobs = suite(instance)) {
+            managementService.executeJob(jobs.get(0).getId());
+        }
+    }
+
+    private List<Job> suite(String instance) {
+        return instance == null
+                ? List.of()
+                : managementService
+                        .createJobQuery()
+                        .messages()
+                        .withRetriesLeft()
+                        .processInstanceId(instance)
+                        .listPage(0, 1);
+    }
+
+    private String instance(String numero) {
+        return lanceur.instance(numero).orElse(null);
+    }
+
+    private static Map<String, Object> evaluation(int rang) {
+        int note = 2 + rang % 4;
+        Map<String, Object> reponses = new HashMap<>();
+        reponses.put("note_territoire", note);
+        reponses.put("commentaire_territoire", "Un ancrage réel, avec des partenaires identifiés.");
+        reponses.put("note_cooperations", Math.min(5, note + rang % 2));
+        reponses.put("commentaire_cooperations", "Des mutualisations déjà engagées ; la gouvernance reste à écrire.");
+        reponses.put("note_economie", Math.max(1, note - rang % 3));
+        reponses.put("commentaire_economie", "Un modèle économique à consolider.");
+        reponses.put("recommandation", note >= 4 ? "retenir" : note == 3 ? "reserves" : "ecarter");
+        return reponses;
+    }
+}

@@ -1,0 +1,192 @@
+package fr.ptce.candidature;
+
+import fr.ptce.candidature.CandidatureProcess.Elements;
+import fr.ptce.formulaire.ErreurDeChamp;
+import fr.ptce.formulaire.Formulaire;
+import fr.ptce.formulaire.Formulaires;
+import fr.ptce.formulaire.ReponseDeFormulaire;
+import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.portail.Lien;
+import fr.ptce.portail.Liens;
+import fr.ptce.portail.PieceOuverte;
+import fr.ptce.portail.PiecesJointes;
+import fr.ptce.portail.VueDeFormulaire;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** A porteur's own view of their dossier, by personal link: where it stands, what they can do, and nothing internal. */
+@Controller
+@RequestMapping("/suivi/{jeton}")
+class SuiviController {
+
+    private static final String FORMULAIRE_REEXAMEN = "candidature/demande-reexamen.form";
+    private static final String FORMULAIRE_RETRAIT = "candidature/retrait-candidature.form";
+
+    private final Liens liens;
+    private final Dossiers dossiers;
+    private final Journal journal;
+    private final PiecesJointes pieces;
+    private final Formulaires formulaires;
+    private final LanceurDeCandidature lanceur;
+    private final TachesDuPorteur taches;
+    private final CourriersDuDossier courriers;
+
+    SuiviController(
+            Liens liens,
+            Dossiers dossiers,
+            Journal journal,
+            PiecesJointes pieces,
+            Formulaires formulaires,
+            LanceurDeCandidature lanceur,
+            TachesDuPorteur taches,
+            CourriersDuDossier courriers) {
+        this.liens = liens;
+        this.dossiers = dossiers;
+        this.journal = journal;
+        this.pieces = pieces;
+        this.formulaires = formulaires;
+        this.lanceur = lanceur;
+        this.taches = taches;
+        this.courriers = courriers;
+    }
+
+    @ModelAttribute
+    void discretion(HttpServletResponse reponse) {
+        reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
+        reponse.setHeader("Cache-Control", "no-store");
+    }
+
+    @GetMapping
+    String suivre(@PathVariable String jeton, Model modele) {
+        Lien lien = lien(jeton);
+        Dossier dossier = dossiers.lire(lien.dossier());
+        modele.addAttribute("jeton", jeton);
+        modele.addAttribute("dossier", dossier);
+        modele.addAttribute("decision", decision(dossier));
+        modele.addAttribute(
+                "aCompleter",
+                taches.ouverte(dossier.numero(), Elements.COMPLETER_DOSSIER).isPresent());
+        modele.addAttribute("reexamenPossible", dossier.etat() == EtatDossier.NOTIFIE);
+        modele.addAttribute("pieces", pieces.liste(dossier.numero()));
+        modele.addAttribute(
+                "etapes",
+                journal.duDossier(dossier.numero()).stream()
+                        .filter(evenement -> "depot".equals(evenement.nature()) || "etat".equals(evenement.nature()))
+                        .toList());
+        return "candidature/suivi";
+    }
+
+    /** The link of the task is made when it is asked for: it lives no longer than the task. */
+    @PostMapping("/completer")
+    String completer(@PathVariable String jeton) {
+        Lien lien = lien(jeton);
+        return taches.ouverte(lien.dossier(), Elements.COMPLETER_DOSSIER)
+                .map(tache -> liens.creer(lien.dossier(), lien.adresse(), Liens.TACHE, tache.getId(), lien.expireLe()))
+                .map(adresse -> "redirect:/lien/" + adresse.substring(adresse.lastIndexOf('/') + 1))
+                .orElse("redirect:/suivi/" + jeton);
+    }
+
+    @GetMapping("/lettre")
+    ResponseEntity<byte[]> lettre(@PathVariable String jeton) {
+        Dossier dossier = dossiers.lire(lien(jeton).dossier());
+        if (decision(dossier) == null) {
+            throw new DossierInconnu(dossier.numero());
+        }
+        return Telechargement.de(courriers.lettre(dossier));
+    }
+
+    @GetMapping("/pieces/{id}")
+    ResponseEntity<Resource> piece(@PathVariable String jeton, @PathVariable long id) {
+        String numero = lien(jeton).dossier();
+        return pieces.ouvrir(id)
+                .filter(piece -> piece.piece().proprietaire().equals(numero))
+                .map(PieceOuverte::telecharger)
+                .orElseThrow(() -> new DossierInconnu(numero));
+    }
+
+    @GetMapping("/reexamen")
+    String demanderReexamen(@PathVariable String jeton, Model modele) {
+        return formulaire(jeton, "Demander un réexamen", FORMULAIRE_REEXAMEN, "reexamen", "Envoyer ma demande", modele);
+    }
+
+    @PostMapping("/reexamen")
+    @ResponseBody
+    Map<String, String> recevoirDemande(@PathVariable String jeton, @RequestBody Map<String, Object> soumission) {
+        Map<String, Object> reponses = verifier(FORMULAIRE_REEXAMEN, soumission);
+        lanceur.demanderReexamen(lien(jeton).dossier(), (String) reponses.get("argumentaire"));
+        return Map.of("suite", "/suivi/" + jeton);
+    }
+
+    @GetMapping("/retrait")
+    String seRetirer(@PathVariable String jeton, Model modele) {
+        return formulaire(
+                jeton, "Retirer ma candidature", FORMULAIRE_RETRAIT, "retrait", "Retirer ma candidature", modele);
+    }
+
+    @PostMapping("/retrait")
+    @ResponseBody
+    Map<String, String> recevoirRetrait(@PathVariable String jeton, @RequestBody Map<String, Object> soumission) {
+        ChampsDuDossier reponses = ChampsDuDossier.de(verifier(FORMULAIRE_RETRAIT, soumission));
+        lanceur.retirer(lien(jeton).dossier(), reponses.texte("motif_retrait"), null);
+        return Map.of("suite", "/suivi/" + jeton);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ReponseDeFormulaire> refuser(SoumissionRefusee refus) {
+        return ResponseEntity.unprocessableEntity().body(new ReponseDeFormulaire(refus.erreurs()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> refuser(ActionImpossible refus) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", refus.getMessage()));
+    }
+
+    private String formulaire(String jeton, String titre, String chemin, String action, String bouton, Model modele) {
+        Lien lien = lien(jeton);
+        modele.addAttribute("jeton", jeton);
+        modele.addAttribute("titre", titre);
+        modele.addAttribute("dossier", lien.dossier());
+        modele.addAttribute(
+                "vue",
+                VueDeFormulaire.de(titre, formulaires.lire(chemin), Map.of(), "/suivi/" + jeton + "/" + action)
+                        .avecBouton(bouton));
+        return "candidature/suivi-formulaire";
+    }
+
+    private Map<String, Object> verifier(String chemin, Map<String, Object> soumission) {
+        Formulaire formulaire = formulaires.lire(chemin);
+        List<ErreurDeChamp> erreurs = formulaire.valider(soumission, Map.of());
+        if (!erreurs.isEmpty()) {
+            throw new SoumissionRefusee(erreurs);
+        }
+        return formulaire.retenir(soumission);
+    }
+
+    /** A decision that the committee has notified; null before, and for what is not admissible. */
+    private static String decision(Dossier dossier) {
+        boolean notifiee =
+                switch (dossier.etat()) {
+                    case NOTIFIE, EN_REEXAMEN, RETENU, NON_RETENU -> true;
+                    default -> false;
+                };
+        return notifiee ? Libelles.decision(dossier.decision()) : null;
+    }
+
+    private Lien lien(String jeton) {
+        return liens.resoudre(Liens.SUIVI, jeton).orElseThrow(() -> new DossierInconnu("(link)"));
+    }
+}

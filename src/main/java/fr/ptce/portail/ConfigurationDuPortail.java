@@ -1,0 +1,25 @@
+package fr.ptce.portail;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The filter of the public pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReglagesDesLimites.class)
+class ConfigurationDuPortail {
+
+    /** Paths that anybody may ask for and that cost something; files of the site do not. */
+    private static final String[] LIMITES = {"", "/candidater/*", "/lien/*", "/suivi/*", "/accessibilite"};
+
+    @Bean
+    FilterRegistrationBean<LimiteDeDebit> limiteDeDebit(ReglagesDesLimites reglages) {
+        FilterRegistrationBean<LimiteDeDebit> filtre = new FilterRegistrationBean<>(new LimiteDeDebit(reglages));
+        filtre.addUrlPatterns(LIMITES);
+        // After the check of paths and before everything that works for the request.
+        filtre.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filtre;
+    }
+}

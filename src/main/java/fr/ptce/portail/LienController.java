@@ -1,0 +1,144 @@
+package fr.ptce.portail;
+
+import fr.ptce.formulaire.ReponseDeFormulaire;
+import fr.ptce.formulaire.SoumissionRefusee;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The personal links of people without an account: the form of the task that a link is bound to.
+ *
+ * <p>A link is one of {@link Liens} for the usage {@value #USAGE}, whose target is the id of a task.
+ */
+@Controller
+@RequestMapping("/lien")
+class LienController {
+
+    /** Usage of the links to a task. */
+    static final String USAGE = "tache";
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final String VUE_DU_MESSAGE = "portail/lien-message";
+
+    private final Liens liens;
+    private final TachesParLien taches;
+    private final Clock horloge;
+
+    LienController(Liens liens, TachesParLien taches, Clock horloge) {
+        this.liens = liens;
+        this.taches = taches;
+        this.horloge = horloge;
+    }
+
+    /** A path that is the whole proof of who reads must stay out of caches, of search engines and of other sites. */
+    @ModelAttribute
+    void discretion(HttpServletResponse reponse) {
+        reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
+        reponse.setHeader("Referrer-Policy", "no-referrer");
+        reponse.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    }
+
+    @GetMapping("/{jeton}")
+    String afficher(@PathVariable String jeton, Model modele, HttpServletResponse reponse) {
+        Optional<Lien> lien = liens.resoudre(USAGE, jeton);
+        if (lien.isEmpty()) {
+            return message(MessageDeLien.INCONNU, modele, reponse);
+        }
+        Optional<Task> tache = taches.ouverte(lien.get().cible());
+        if (tache.isEmpty()) {
+            return message(sansFormulaire(lien.get()), modele, reponse);
+        }
+        montrer(lien.get(), tache.get(), "/lien/" + jeton, modele);
+        return "portail/lien-formulaire";
+    }
+
+    /** Not below the link: it must stay readable once the link is no longer valid. */
+    @GetMapping("/merci")
+    String remercier(Model modele, HttpServletResponse reponse) {
+        return message(MessageDeLien.MERCI, modele, reponse);
+    }
+
+    @PostMapping(path = "/{jeton}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> repondre(
+            @PathVariable String jeton, @RequestBody Map<String, Object> reponses) {
+        Optional<Lien> lien = liens.resoudre(USAGE, jeton);
+        if (lien.isEmpty()) {
+            return refus(MessageDeLien.INCONNU);
+        }
+        Optional<Task> tache = taches.ouverte(lien.get().cible());
+        if (tache.isEmpty() || !taches.repondre(tache.get(), reponses)) {
+            return refus(sansFormulaire(lien.get()));
+        }
+        return ResponseEntity.ok(Map.of("suite", "/lien/merci"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ReponseDeFormulaire> refuser(SoumissionRefusee refus) {
+        return ResponseEntity.unprocessableEntity().body(new ReponseDeFormulaire(refus.erreurs()));
+    }
+
+    /** Two answers at the same moment: the other one has been kept. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> refuser(OptimisticLockingException doublon) {
+        return refus(MessageDeLien.REPONDU);
+    }
+
+    private void montrer(Lien lien, Task tache, String adresse, Model modele) {
+        var formulaire = taches.formulaire(tache);
+        modele.addAttribute("titre", tache.getName());
+        modele.addAttribute("dossier", lien.dossier());
+        modele.addAttribute("introduction", tache.getDescription());
+        modele.addAttribute("echeance", jour(tache.getDueDate()));
+        modele.addAttribute(
+                "vue",
+                VueDeFormulaire.de(tache.getName(), formulaire, taches.donnees(tache, formulaire), adresse)
+                        .avecBouton("Envoyer ma réponse"));
+    }
+
+    private MessageDeLien sansFormulaire(Lien lien) {
+        return taches.fin(lien.cible())
+                .map(fin -> switch (fin) {
+                    case REPONDUE -> MessageDeLien.REPONDU;
+                    case ABANDONNEE -> MessageDeLien.PLUS_ATTENDU;
+                    case INCONNUE -> MessageDeLien.INCONNU;
+                })
+                .orElse(MessageDeLien.SUSPENDU);
+    }
+
+    private static String message(MessageDeLien message, Model modele, HttpServletResponse reponse) {
+        reponse.setStatus(message == MessageDeLien.INCONNU ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
+        modele.addAttribute("message", message);
+        return VUE_DU_MESSAGE;
+    }
+
+    private static ResponseEntity<Map<String, String>> refus(MessageDeLien message) {
+        HttpStatus statut = message == MessageDeLien.INCONNU ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        String texte = message.titre() + " " + String.join(" ", message.paragraphes());
+        return ResponseEntity.status(statut).body(Map.of("message", texte));
+    }
+
+    private String jour(Date date) {
+        return date == null ? null : JOUR.format(date.toInstant().atZone(horloge.getZone()));
+    }
+}

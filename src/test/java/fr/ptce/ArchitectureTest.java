@@ -1,0 +1,51 @@
+package fr.ptce;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rules of the house (docs/architecture.md). */
+@AnalyzeClasses(packages = "fr.ptce", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] SOCLE = {
+        "fr.ptce.annuaire..", "fr.ptce.relance..", "fr.ptce.courriel..", "fr.ptce.formulaire..", "fr.ptce.moteur.."
+    };
+    private static final String[] PIECES_METIER = {"fr.ptce.candidature.."};
+
+    @ArchTest
+    static final ArchRule LE_SOCLE_NE_CONNAIT_AUCUNE_PIECE_METIER = noClasses()
+            .that()
+            .resideInAnyPackage(SOCLE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PIECES_METIER);
+
+    @ArchTest
+    static final ArchRule LE_PORTAIL_NE_CONNAIT_AUCUNE_PIECE_METIER = noClasses()
+            .that()
+            .resideInAPackage("fr.ptce.portail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PIECES_METIER);
+
+    @ArchTest
+    static final ArchRule LES_CLASSES_INTERNES_DU_MOTEUR_RESTENT_DANS_UN_PAQUET = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.ptce.moteur.interne..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..impl..");
+
+    @ArchTest
+    static final ArchRule AUCUN_OBJET_SPIN =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.camunda.spin..");
+
+    @ArchTest
+    static final ArchRule LES_PIECES_NE_SE_CONNAISSENT_PAS_EN_ROND =
+            slices().matching("fr.ptce.(*)..").should().beFreeOfCycles();
+}

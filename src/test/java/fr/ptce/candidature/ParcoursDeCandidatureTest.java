@@ -1,0 +1,271 @@
+package fr.ptce.candidature;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fr.ptce.ApplicationDeTest;
+import fr.ptce.candidature.CandidatureProcess.Elements;
+import fr.ptce.moteur.Pas;
+import fr.ptce.portail.Navigateur;
+import fr.ptce.portail.PiecesJointes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The whole way of a candidature in a browser: a porteur files it with an attachment, completes it by personal link, a
+ * pilot reviews it in Tasklist, and every e-mail arrives. It takes the screenshots of {@code docs/} (system property
+ * {@code captures} names another folder).
+ */
+@ApplicationDeTest
+class ParcoursDeCandidatureTest {
+
+    private static final Path CAPTURES = Path.of(System.getProperty("captures", "target/screenshots"));
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Campagnes campagnes;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private PiecesJointes pieces;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private Pas pas;
+
+    private BrowserContext session;
+    private Page page;
+
+    @BeforeEach
+    void ouvrir() {
+        session = Navigateur.session();
+        page = session.newPage();
+        Instant maintenant = Instant.now();
+        if (campagnes.parCode("PARCOURS").isEmpty()) {
+            campagnes.creer(
+                    "PARCOURS",
+                    "Appel du parcours",
+                    maintenant.minus(Duration.ofDays(1)),
+                    maintenant.plus(Duration.ofHours(60)),
+                    2012,
+                    2);
+        }
+    }
+
+    @AfterEach
+    void fermer() {
+        session.close();
+    }
+
+    @Test
+    void duDepotEnLigneALaRelectureDansTasklist() {
+        String numero = deposerAvecUnePiece();
+        completerParLienPersonnel(numero);
+        relireDansTasklist(numero);
+        regarderDansCockpit();
+    }
+
+    @Test
+    void lesPagesPubliquesSontAccessibles() {
+        for (String chemin : new String[] {"/", "/candidater", "/connexion", "/accessibilite", "/courriels"}) {
+            aller(chemin);
+            verifierLAccessibilite();
+        }
+    }
+
+    @Test
+    void unDepotIncompletDitQuoiCorrigerEtNePerdRien() {
+        aller("/candidater");
+        bouton("Commencer mon dossier").click();
+        champ("Nom de l’initiative").fill("Sans région");
+        bouton("Déposer ma candidature").click();
+
+        assertThat(page.getByText("Ce champ est obligatoire").first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("Brouillon enregistré à"))).isVisible();
+        page.reload();
+        assertThat(champ("Nom de l’initiative")).hasValue("Sans région");
+    }
+
+    private String deposerAvecUnePiece() {
+        aller("/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Déposer une candidature"))
+                .click();
+        bouton("Commencer mon dossier").click();
+        champ("Nom de l’initiative").fill("Pôle des arts du Trégor");
+        champ("Structure porteuse").fill("Les Tisserands");
+        choisir("Région", "Bretagne");
+        page.getByText("Arts et culture").click();
+        page.getByText("Oui", new Page.GetByTextOptions().setExact(true)).click();
+        champ("Prénom et nom").fill("Camille Exemple");
+        champ("Adresse de courriel").fill("camille@tisserands.example");
+        page.getByText(Pattern.compile("J’accepte que ces informations")).click();
+        page.getByLabel("Ajouter des documents").setInputFiles(new FilePayload("statuts.pdf", "application/pdf", PDF));
+        assertThat(page.getByText("statuts.pdf").first()).isVisible();
+        verifierLAccessibilite();
+        capturer("formulaire-public");
+        bouton("Déposer ma candidature").click();
+        Locator titre =
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Votre candidature est déposée"));
+        assertThat(titre).isVisible();
+        verifierLAccessibilite();
+        String numero = page.locator("main strong").first().textContent();
+        assertThat(dossiers.lire(numero).region()).isEqualTo("53");
+        assertThat(pieces.liste(numero)).extracting(piece -> piece.nom()).containsExactly("statuts.pdf");
+        pas.avancer(numero);
+        return numero;
+    }
+
+    private void completerParLienPersonnel(String numero) {
+        aller("/courriels?recherche=" + numero);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Il manque des éléments")))
+                .first()
+                .click();
+        capturer("courriel");
+        page.navigate(lienDuCourriel());
+        assertThat(page.getByText("À compléter par le porteur").first()).isVisible();
+        verifierLAccessibilite();
+        bouton("Compléter mon dossier").click();
+        assertThat(champ("Nom de l’initiative")).hasValue("Pôle des arts du Trégor");
+        page.getByText("En projet : le pôle est en construction").click();
+        champ("Nombre de structures partenaires").fill("3");
+        champ("Cultiver et servir le territoire").fill("Un lieu partagé au cœur du bourg.");
+        champ("Insuffler et entretenir des coopérations diversifiées").fill("Des outils et des emplois mutualisés.");
+        champ("S’appuyer sur une économie intégrée au territoire").fill("Une boutique et des ateliers.");
+        verifierLAccessibilite();
+        bouton("Envoyer ma réponse").click();
+        page.waitForURL("**/lien/merci");
+        pas.avancer(numero);
+        assertThat(dossiers.lire(numero).etat()).isEqualTo(EtatDossier.EN_RELECTURE);
+    }
+
+    private void relireDansTasklist(String numero) {
+        Task declaration = pas.taches(numero, Elements.DECLARER_INTERETS).stream()
+                .filter(tache -> taskService.getIdentityLinksForTask(tache.getId()).stream()
+                        .anyMatch(lien -> "pilotes-53".equals(lien.getGroupId())))
+                .findFirst()
+                .orElseThrow();
+        connecter("pilote.bretagne", "/camunda/app/tasklist/default/");
+        ouvrirLaTache(declaration);
+        page.getByText("Prendre en charge", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.getByText("Non, je peux relire ce dossier").click();
+        terminer();
+        pas.avancer(numero);
+
+        ouvrirLaTache(pas.tache(numero, Elements.EVALUER_DOSSIER));
+        for (String cle : new String[] {"territoire", "cooperations", "economie"}) {
+            page.locator(".fjs-form-field-number input").nth(rang(cle)).fill("4");
+            page.locator(".fjs-form-field-textarea textarea").nth(rang(cle)).fill("Un projet bien ancré.");
+        }
+        page.getByText("Retenir", new Page.GetByTextOptions().setExact(true)).click();
+        capturer("tache-tasklist");
+        terminer();
+        assertThat(evaluations.duDossier(numero)).filteredOn(Evaluation::rendue).hasSize(1);
+    }
+
+    private void regarderDansCockpit() {
+        aller("/camunda/app/cockpit/default/#/processes");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Candidature").setExact(true))
+                .click();
+        assertThat(page.locator("svg .djs-element").first()).isVisible();
+        capturer("diagramme-cockpit");
+    }
+
+    private static int rang(String cle) {
+        return List.of("territoire", "cooperations", "economie").indexOf(cle);
+    }
+
+    private void ouvrirLaTache(Task tache) {
+        aller("/camunda/app/tasklist/default/#/?task=" + tache.getId());
+        page.reload();
+        assertThat(page.locator(".fjs-container")).isVisible();
+    }
+
+    private void terminer() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminer"))
+                .click();
+        assertThat(page.getByText("La tâche est terminée")
+                        .or(page.getByText("Tâche terminée"))
+                        .first())
+                .isVisible();
+    }
+
+    private void connecter(String utilisateur, String destination) {
+        aller("/connexion?retour=" + destination);
+        page.getByLabel("Identifiant").fill(utilisateur);
+        page.getByLabel("Mot de passe").fill("demo");
+        bouton("Se connecter").click();
+        page.waitForURL("**" + destination + "**");
+    }
+
+    private String lienDuCourriel() {
+        String source = page.content();
+        for (var cadre : page.frames()) {
+            source += cadre.content();
+        }
+        Matcher lien = Pattern.compile("/suivi/[A-Za-z0-9_-]{43}").matcher(source);
+        assertThat(lien.find()).as("personal link in the e-mail").isTrue();
+        return "http://localhost:" + port + lien.group();
+    }
+
+    private void choisir(String libelle, String option) {
+        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(libelle))
+                .locator(".fjs-input-group")
+                .click();
+        page.getByText(option, new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    private Locator champ(String libelle) {
+        return page.getByLabel(Pattern.compile("^" + libelle)).first();
+    }
+
+    private Locator bouton(String nom) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom));
+    }
+
+    private void aller(String chemin) {
+        page.navigate("http://localhost:" + port + chemin);
+    }
+
+    private void verifierLAccessibilite() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe on %s", page.url())
+                .extracting(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
+    }
+
+    private void capturer(String nom) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(CAPTURES.resolve(nom + ".png")));
+    }
+}

@@ -1,0 +1,132 @@
+package fr.ptce.portail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortailDeTest
+class LiensTest {
+
+    private static final Instant DANS_UN_MOIS =
+            Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+
+    @Autowired
+    private Liens liens;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aLinkIsFoundByItsTokenForItsUsage() {
+        String adresse = liens.creer("PTCE-1042", "porteur@pole.example", "tache", "tache-7", DANS_UN_MOIS);
+
+        assertThat(adresse).matches("http://localhost:8080/lien/[A-Za-z0-9_-]{43}");
+        assertThat(liens.resoudre("tache", jeton(adresse))).hasValueSatisfying(lien -> {
+            assertThat(lien.dossier()).isEqualTo("PTCE-1042");
+            assertThat(lien.adresse()).isEqualTo("porteur@pole.example");
+            assertThat(lien.usage()).isEqualTo("tache");
+            assertThat(lien.cible()).isEqualTo("tache-7");
+            assertThat(lien.expireLe()).isEqualTo(DANS_UN_MOIS);
+        });
+        assertThat(liens.resoudre("suivi", jeton(adresse))).isEmpty();
+    }
+
+    @Test
+    void eachUsageHasItsPath() {
+        assertThat(liens.creer("PTCE-1", "a@b.example", "suivi", null, DANS_UN_MOIS))
+                .contains("/suivi/");
+    }
+
+    @Test
+    void tokensAreNeverTheSame() {
+        Set<String> jetons = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            jetons.add(jeton(liens.creer("PTCE-2", "a@b.example", "suivi", null, DANS_UN_MOIS)));
+        }
+
+        assertThat(jetons).hasSize(200);
+    }
+
+    @Test
+    void theDatabaseDoesNotHoldTheToken() {
+        String jeton = jeton(liens.creer("PTCE-1043", "a@b.example", "suivi", null, DANS_UN_MOIS));
+
+        List<String> empreintes = jdbc.sql("select empreinte from lien_personnel where dossier = 'PTCE-1043'")
+                .query(String.class)
+                .list();
+        assertThat(empreintes)
+                .singleElement()
+                .satisfies(empreinte -> assertThat(empreinte).hasSize(64).doesNotContain(jeton));
+        assertThat(liens.resoudre("suivi", empreintes.get(0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'",
+                "' or 1=1 --"
+            })
+    void anUnknownOrMalformedTokenOpensNothing(String jeton) {
+        assertThat(liens.resoudre("suivi", jeton)).isEmpty();
+    }
+
+    @Test
+    void anEndlessTokenIsRefusedWithoutBeingHashed() {
+        assertThat(liens.resoudre("suivi", "a".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void aLinkOpensNothingFromTheMomentItExpires() {
+        Instant fin = Instant.parse("2027-03-15T12:00:00Z");
+        String jeton = jeton(liens.creer("PTCE-3", "a@b.example", "suivi", null, fin));
+
+        assertThat(a(fin.minusSeconds(1)).resoudre("suivi", jeton)).isPresent();
+        assertThat(a(fin).resoudre("suivi", jeton)).isEmpty();
+    }
+
+    @Test
+    void aRevokedLinkOpensNothingAndTheOthersStay() {
+        String premier = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, DANS_UN_MOIS));
+        String second = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, DANS_UN_MOIS));
+
+        liens.revoquer(liens.resoudre("suivi", premier).orElseThrow().id());
+
+        assertThat(liens.resoudre("suivi", premier)).isEmpty();
+        assertThat(liens.resoudre("suivi", second)).isPresent();
+        assertThat(liens.revoquerTous("PTCE-1044")).isEqualTo(1);
+        assertThat(liens.resoudre("suivi", second)).isEmpty();
+    }
+
+    @Test
+    void aLinkOfAnUnknownUsageOrToNoTaskIsNotMade() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "admin", null, DANS_UN_MOIS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "tache", null, DANS_UN_MOIS));
+    }
+
+    private Liens a(Instant maintenant) {
+        return new Liens(jdbc, Clock.fixed(maintenant, ZoneOffset.UTC), "http://localhost:8080/");
+    }
+
+    private static String jeton(String adresse) {
+        return adresse.substring(adresse.lastIndexOf('/') + 1);
+    }
+}
