@@ -24,7 +24,7 @@ class Affichage {
     private static final String SANS_DATE = "–";
     private static final DateTimeFormatter COURTE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
+    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private final Regions regions;
     private final Themes themes;
@@ -66,6 +66,12 @@ class Affichage {
     /** Two decimals at most, with a comma. */
     public String nombre(Number valeur) {
         return valeur == null ? SANS_DATE : String.format(Locale.FRANCE, "%.2f", valeur.doubleValue());
+    }
+
+    /** A size in bytes, in Ko or Mo. */
+    public String poids(long octets) {
+        long ko = Math.max(1, Math.round(octets / 1024.0));
+        return ko < 1024 ? ko + " Ko" : String.format(Locale.FRANCE, "%.1f Mo", ko / 1024.0);
     }
 
     public String region(String code) {
@@ -122,10 +128,10 @@ class Affichage {
     /** Class of the badge of a state: what it asks of the reader. */
     public String badge(EtatDossier etat) {
         return switch (etat) {
-            case RETENU -> "badge-succes";
-            case A_COMPLETER, IRRECEVABILITE_A_CONFIRMER, EN_DECISION, EN_REEXAMEN -> "badge-attention";
-            case NON_RETENU, IRRECEVABLE, CLASSE_SANS_SUITE, RETIRE -> "badge-neutre";
-            default -> "badge-info";
+            case RETENU -> "badge--succes";
+            case A_COMPLETER, IRRECEVABILITE_A_CONFIRMER, EN_DECISION, EN_REEXAMEN -> "badge--attention";
+            case NON_RETENU, IRRECEVABLE, CLASSE_SANS_SUITE, RETIRE -> "";
+            default -> "badge--info";
         };
     }
 }

@@ -61,6 +61,11 @@ class CampagnesController {
         this.horloge = horloge;
     }
 
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "campagnes";
+    }
+
     @GetMapping
     String liste(@ModelAttribute("agent") Agent agent, Model vue) {
         vue.addAttribute("campagnes", campagnes.toutes());
@@ -123,7 +128,7 @@ class CampagnesController {
             Campagne campagne, Saisie saisie, RedirectAttributes suite, Supplier<Campagne> action) {
         try {
             Campagne enregistree = action.get();
-            suite.addFlashAttribute("succes", "La campagne « " + enregistree.nom() + " » est enregistrée.");
+            suite.addFlashAttribute("succes", "La campagne «\u00a0" + enregistree.nom() + "\u00a0» est enregistrée.");
             return new ModelAndView("redirect:/campagnes");
         } catch (CampagneRefusee e) {
             return formulaire(campagne, saisie, e.getMessage());
@@ -135,6 +140,7 @@ class CampagnesController {
     private static ModelAndView formulaire(Campagne campagne, Saisie saisie, String erreur) {
         ModelAndView page = new ModelAndView("candidature/campagne");
         page.setStatus(erreur == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("titre", campagne == null ? "Créer une campagne" : "Changer les dates");
         page.addObject("campagne", campagne);
         page.addObject("saisie", saisie);
         page.addObject("erreur", erreur);

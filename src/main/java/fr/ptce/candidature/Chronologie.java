@@ -47,7 +47,8 @@ final class Chronologie {
                 c.envoyeLe() == null ? c.creeLe() : c.envoyeLe(),
                 "Courriel",
                 null,
-                "« " + c.objet() + " », à " + c.destinataire() + " (" + c.etat().libelle() + ")",
+                "«\u00a0" + c.objet() + "\u00a0», à " + c.destinataire() + " ("
+                        + c.etat().libelle() + ")",
                 "/dossiers/" + c.dossier() + "/courriels/" + c.id()));
         return this;
     }
@@ -57,17 +58,17 @@ final class Chronologie {
                 d.le(),
                 "Table de décision",
                 null,
-                d.nom() + " : " + (d.resultat().isEmpty() ? "aucun résultat" : d.resultat()),
+                d.nom() + "\u00a0: " + (d.resultat().isEmpty() ? "aucun résultat" : d.resultat()),
                 "#decisions"));
         return this;
     }
 
     Chronologie avecLesTaches(List<TachesDuDossier.Passee> taches) {
         taches.forEach(t -> {
-            ajouter(t.debut(), "Tâche", null, "« " + t.nom() + " » : à faire.", null);
+            ajouter(t.debut(), "Tâche", null, "«\u00a0" + t.nom() + "\u00a0»\u00a0: à faire.", null);
             if (t.fin() != null) {
-                String fin = t.accomplie() ? " » : faite." : " » : devenue sans objet.";
-                ajouter(t.fin(), "Tâche", t.accomplie() ? t.responsable() : null, "« " + t.nom() + fin, null);
+                String fin = t.accomplie() ? "\u00a0»\u00a0: faite." : "\u00a0»\u00a0: devenue sans objet.";
+                ajouter(t.fin(), "Tâche", t.accomplie() ? t.responsable() : null, "«\u00a0" + t.nom() + fin, null);
             }
         });
         return this;

@@ -18,6 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{numero}")
 class CorrectionsController {
 
+    private static final Map<String, String> TITRES = Map.of(
+            "categorie", "Corriger la catégorie",
+            "region", "Corriger la région",
+            "commentaire", "Ajouter un commentaire",
+            "retrait", "Retirer la candidature");
+
     private static final String ACTION = "/{action:categorie|region|commentaire|retrait}";
 
     private final AccesAuxDossiers acces;
@@ -28,6 +34,11 @@ class CorrectionsController {
         this.acces = acces;
         this.correction = correction;
         this.dossiers = dossiers;
+    }
+
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "dossiers";
     }
 
     @GetMapping(ACTION)
@@ -64,7 +75,7 @@ class CorrectionsController {
             }
             case "region" -> {
                 correction.corrigerRegion(agent, dossier, valeur, motif);
-                return "La région du dossier " + dossier.numero() + " est corrigée : l’examen y reprend.";
+                return "La région du dossier " + dossier.numero() + " est corrigée\u00a0: l’examen y reprend.";
             }
             case "commentaire" -> {
                 correction.commenter(agent, dossier, motif);
@@ -73,7 +84,7 @@ class CorrectionsController {
             default -> {
                 correction.retirer(agent, dossier, motif);
                 return "Le retrait du dossier " + dossier.numero()
-                        + " est enregistré ; un courriel le confirme au porteur.";
+                        + " est enregistré\u00a0; un courriel le confirme au porteur.";
             }
         }
     }
@@ -82,6 +93,7 @@ class CorrectionsController {
         ModelAndView page = new ModelAndView("candidature/action");
         page.setStatus(erreur == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("dossier", dossier);
+        page.addObject("titre", TITRES.get(action));
         page.addObject("action", action);
         page.addObject("valeur", valeur);
         page.addObject("motif", motif);

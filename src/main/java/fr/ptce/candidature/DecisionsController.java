@@ -26,6 +26,11 @@ class DecisionsController {
         this.lot = lot;
     }
 
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "decisions";
+    }
+
     /** @param tout ticks every dossier of the page, for browsers without scripts */
     @GetMapping
     String liste(
@@ -102,7 +107,7 @@ class DecisionsController {
         }
         int longueur = motif.strip().length();
         if (longueur < CorrectionDuDossier.MOTIF_MINIMUM) {
-            return "Indiquez le motif, en 10 caractères au moins : il figure dans la lettre.";
+            return "Indiquez le motif, en 10 caractères au moins\u00a0: il figure dans la lettre.";
         }
         return longueur > 2000 ? "Le motif compte 2 000 caractères au plus." : null;
     }

@@ -81,7 +81,7 @@ class DecisionsParLot {
         }
         String decision = SUIVRE_LA_PROPOSITION.equals(choix) ? attente.proposition() : choix;
         if (decision == null) {
-            return new Issue(numero, null, "La table n’a rien proposé : choisissez une décision.");
+            return new Issue(numero, null, "La table n’a rien proposé\u00a0: choisissez une décision.");
         }
         try {
             transaction.executeWithoutResult(statut -> accomplir(agent, attente, decision, motif));

@@ -6,11 +6,13 @@ import fr.ptce.courriel.PieceAJoindre;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.DecisionsExpliquees.Explication;
+import fr.ptce.portail.PiecesJointes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,6 +34,7 @@ class DossierController {
     private final DecisionsExpliquees decisions;
     private final Courriels courriels;
     private final CourriersDuDossier courriers;
+    private final PiecesJointes pieces;
     private final Journal journal;
     private final TachesDuDossier taches;
     private final Clock horloge;
@@ -43,6 +46,7 @@ class DossierController {
             DecisionsExpliquees decisions,
             Courriels courriels,
             CourriersDuDossier courriers,
+            PiecesJointes pieces,
             Journal journal,
             TachesDuDossier taches,
             Clock horloge) {
@@ -52,9 +56,15 @@ class DossierController {
         this.decisions = decisions;
         this.courriels = courriels;
         this.courriers = courriers;
+        this.pieces = pieces;
         this.journal = journal;
         this.taches = taches;
         this.horloge = horloge;
+    }
+
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "dossiers";
     }
 
     @GetMapping
@@ -73,6 +83,7 @@ class DossierController {
                 .faits();
         vue.addAttribute("dossier", dossier);
         vue.addAttribute("campagne", campagnes.lire(dossier.campagne()));
+        vue.addAttribute("pieces", pieces.liste(numero));
         vue.addAttribute("avis", avis);
         vue.addAttribute("synthese", SyntheseDesEvaluations.de(avis.evaluations()));
         vue.addAttribute("explications", explications);
@@ -106,6 +117,16 @@ class DossierController {
         }
         PieceAJoindre lettre = courriers.lettre(dossier);
         return telechargement(lettre.nom(), lettre.type(), lettre.contenu());
+    }
+
+    @GetMapping("/pieces/{id}")
+    ResponseEntity<Resource> piece(
+            @ModelAttribute("agent") Agent agent, @PathVariable String numero, @PathVariable long id) {
+        acces.ouvrir(agent, numero);
+        return pieces.ouvrir(id)
+                .filter(ouverte -> numero.equals(ouverte.piece().proprietaire()))
+                .orElseThrow(() -> new DossierInconnu(numero))
+                .telecharger();
     }
 
     private static ResponseEntity<byte[]> telechargement(String nom, String type, byte[] contenu) {

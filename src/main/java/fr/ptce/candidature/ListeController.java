@@ -42,6 +42,11 @@ class ListeController {
         this.horloge = horloge;
     }
 
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "dossiers";
+    }
+
     @GetMapping
     String liste(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
         Recherche demandee = recherche(parametres);

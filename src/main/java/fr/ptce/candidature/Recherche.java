@@ -41,7 +41,7 @@ record Recherche(
             String tri,
             String sens,
             String page) {
-        boolean triConnu = ListeDesDossiers.TRIS.contains(tri);
+        boolean triConnu = tri != null && ListeDesDossiers.TRIS.contains(tri);
         return new Recherche(
                 entier(campagne),
                 Stream.of(EtatDossier.values())
