@@ -92,7 +92,7 @@ class ImportEnLigneDeCommande implements ApplicationRunner {
 
     private int importer(Campagne appel, PrintStream sortie) throws IOException {
         if (Files.size(fichier) > ImportCandidatures.TAILLE_MAXIMALE_EN_LIGNE_DE_COMMANDE) {
-            throw new FichierRefuse("Le fichier dépasse 20 Mo.");
+            throw new FichierRefuse("Le fichier dépasse 20 Mo.");
         }
         LotDImport lot = imports.analyser(
                 appel.id(),

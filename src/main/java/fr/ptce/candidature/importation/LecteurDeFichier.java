@@ -51,7 +51,7 @@ final class LecteurDeFichier {
     /** @throws FichierRefuse when it is too big, empty, no CSV, without a required column or with too many rows */
     static Tableau lire(byte[] contenu, int octetsMaximum) {
         if (contenu.length > octetsMaximum) {
-            throw new FichierRefuse("Le fichier dépasse " + octetsMaximum / 1_000_000 + " Mo.");
+            throw new FichierRefuse("Le fichier dépasse " + octetsMaximum / 1_000_000 + " Mo.");
         }
         String texte = texte(contenu);
         if (texte.isBlank()) {
@@ -157,7 +157,7 @@ final class LecteurDeFichier {
                 continue;
             }
             if (lignes.size() == LIGNES_MAXIMUM) {
-                throw new FichierRefuse("Le fichier compte plus de 20 000 lignes : découpez-le.");
+                throw new FichierRefuse("Le fichier compte plus de 20 000 lignes : découpez-le.");
             }
             lignes.add(ligne(rang, enregistrement, colonnes));
         }

@@ -109,7 +109,7 @@ class PagesDImport {
                 throw new FichierRefuse("Choisissez un fichier CSV qui ne soit pas vide.");
             }
             if (fichier.getSize() > ImportCandidatures.TAILLE_MAXIMALE) {
-                throw new FichierRefuse("Le fichier dépasse 5 Mo.");
+                throw new FichierRefuse("Le fichier dépasse 5 Mo.");
             }
             LotDImport lot = imports.analyser(
                     campagne.id(),
