@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
  * What a porteur or an import says of a project: the fields of {@code depot-candidature.form} and
  * {@code completer-dossier.form}, by the keys of the form. Blank texts are null.
  */
-record ChampsDuDossier(Map<String, Object> valeurs) {
+public record ChampsDuDossier(Map<String, Object> valeurs) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static ChampsDuDossier de(Map<String, ?> soumission) {
+    /** Fields as a form or a file gives them; the map is copied. */
+    public static ChampsDuDossier de(Map<String, ?> soumission) {
         return new ChampsDuDossier(new LinkedHashMap<>(soumission));
     }
 

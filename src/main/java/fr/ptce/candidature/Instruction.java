@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Instruction {
 
     static final String FORMULAIRE = "formulaire";
-    static final String IMPORT = "import";
+    /** Origin of a dossier that comes from a file. */
+    public static final String IMPORT = "import";
     /** Version of the wording of the consent in {@code depot-candidature.form}. */
     static final String VERSION_CONSENTEMENT = "2026-11";
 

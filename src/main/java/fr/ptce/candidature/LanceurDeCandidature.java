@@ -34,7 +34,8 @@ public class LanceurDeCandidature {
      * @return number of the dossier
      */
     @Transactional
-    String deposer(long campagne, String origine, String region, ChampsDuDossier champs, String proprietaireDesPieces) {
+    public String deposer(
+            long campagne, String origine, String region, ChampsDuDossier champs, String proprietaireDesPieces) {
         Dossier dossier = instruction.ouvrir(campagne, origine, region, champs, proprietaireDesPieces);
         Map<String, Object> variables = instruction.variablesDeRoutage(dossier);
         variables.put(Variables.DEMANDES_DE_COMPLEMENTS, 0);

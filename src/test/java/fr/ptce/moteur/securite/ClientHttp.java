@@ -1,5 +1,6 @@
 package fr.ptce.moteur.securite;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -95,6 +96,20 @@ public class ClientHttp {
         return envoyer(requete(chemin, "Content-Type", "application/x-www-form-urlencoded")
                 .headers(csrf(chemin))
                 .POST(BodyPublishers.ofString(encoder(champs))));
+    }
+
+    /** POST of a file as a browser does: the CSRF token is a field of the form. */
+    public HttpResponse<String> postFichier(String chemin, String champ, String nomDuFichier, byte[] contenu) {
+        String limite = "limite-des-parties";
+        ByteArrayOutputStream corps = new ByteArrayOutputStream();
+        String debut = "--" + limite + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + jetonDesPages()
+                + "\r\n--" + limite + "\r\nContent-Disposition: form-data; name=\"" + champ + "\"; filename=\""
+                + nomDuFichier + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        corps.writeBytes(debut.getBytes(StandardCharsets.UTF_8));
+        corps.writeBytes(contenu);
+        corps.writeBytes(("\r\n--" + limite + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return envoyer(requete(chemin, "Content-Type", "multipart/form-data; boundary=" + limite)
+                .POST(BodyPublishers.ofByteArray(corps.toByteArray())));
     }
 
     /** POST of form fields without any CSRF token. */

@@ -1,0 +1,231 @@
+package fr.ptce.candidature.importation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.annuaire.Region;
+import fr.ptce.annuaire.Regions;
+import fr.ptce.formulaire.ErreurDeChamp;
+import fr.ptce.formulaire.Formulaire;
+import fr.ptce.formulaire.Formulaires;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gives each row its verdict, with the limits of the form of the porteurs; knows nothing of the other rows. */
+@Component
+class ControleDesLignes {
+
+    private static final List<String> TELLES_QUELLES = List.of(
+            "commune",
+            "contact_nom",
+            "contact_courriel",
+            "contact_telephone",
+            "partenaires",
+            "territoire",
+            "cooperations",
+            "economie");
+
+    private final Regions regions;
+    private final Formulaire formulaire;
+    /** By field: what people write (reduced), and the id of the option. */
+    private final Map<String, Map<String, String>> options;
+
+    ControleDesLignes(Regions regions, Formulaires formulaires, ObjectMapper json) throws JsonProcessingException {
+        this.regions = regions;
+        this.formulaire = formulaires.lire("candidature/depot-candidature.form");
+        this.options = options(json.readTree(formulaire.texteJson()));
+    }
+
+    private static Map<String, Map<String, String>> options(JsonNode schema) {
+        Map<String, Map<String, String>> parChamp = new HashMap<>();
+        for (String champ : List.of("themes", "stade", "type_structure")) {
+            Map<String, String> ids = new HashMap<>();
+            for (JsonNode composant : schema.findParents("key")) {
+                if (composant.path("key").asText().equals(champ)) {
+                    composant.path("values").forEach(option -> {
+                        String id = option.path("value").asText();
+                        ids.put(Ecriture.reduite(option.path("label").asText()), id);
+                        ids.put(Ecriture.reduite(id), id);
+                    });
+                }
+            }
+            parChamp.put(champ, ids);
+        }
+        return parChamp;
+    }
+
+    /** @param decoupage map of the regions of the campaign: 2012 or 2016 */
+    LigneControlee controler(Tableau.Ligne ligne, int decoupage) {
+        return new Controle(ligne, decoupage).conclure();
+    }
+
+    /** The check of one row. */
+    private final class Controle {
+
+        private final Tableau.Ligne ligne;
+        private final int decoupage;
+        private final Map<String, Object> champs = new LinkedHashMap<>();
+        private final List<String> corrections = new ArrayList<>();
+        private final List<String> remarques = new ArrayList<>();
+        private final List<String> refus = new ArrayList<>();
+
+        Controle(Tableau.Ligne ligne, int decoupage) {
+            this.ligne = ligne;
+            this.decoupage = decoupage;
+        }
+
+        LigneControlee conclure() {
+            boolean nommee = lireLesNoms();
+            String saisie = ligne.texte("region");
+            Optional<Region> region = regions.reconnaitre(saisie);
+            lireLesAutres();
+            if (!nommee) {
+                return verdict(
+                        Verdict.NOM_MANQUANT, region, "Ni l’initiative ni la structure porteuse ne sont nommées.");
+            }
+            if (region.filter(r -> regions.decoupage(decoupage).contains(r)).isEmpty()) {
+                return verdict(Verdict.REGION_INCONNUE, Optional.empty(), raison(saisie, region));
+            }
+            noterLaRegion(saisie, region.get());
+            refuserSelonLeFormulaire();
+            if (!refus.isEmpty()) {
+                return verdict(Verdict.CHAMP_INVALIDE, region, String.join(" ", refus));
+            }
+            Verdict accepte = corrections.isEmpty() ? Verdict.ACCEPTEE : Verdict.NORMALISEE;
+            remarques.addAll(0, corrections);
+            return verdict(accepte, region, remarques.isEmpty() ? null : String.join(" ", remarques));
+        }
+
+        private boolean lireLesNoms() {
+            String initiative = ligne.texte("initiative");
+            String structure = ligne.texte("structure_porteuse");
+            boolean sansInitiative = Ecriture.reduite(initiative).isEmpty();
+            boolean sansStructure = Ecriture.reduite(structure).isEmpty();
+            poser("initiative", sansInitiative ? structure : initiative);
+            poser("structure", sansStructure ? null : structure);
+            if (sansInitiative && !sansStructure) {
+                remarques.add("Initiative sans nom : celui de la structure est repris.");
+            }
+            return !sansInitiative || !sansStructure;
+        }
+
+        private void lireLesAutres() {
+            TELLES_QUELLES.forEach(champ -> poser(champ, ligne.texte(champ)));
+            lireLeCodePostal();
+            lireLeNombreDePartenaires();
+            choisir("stade").ifPresent(id -> champs.put("stade", id));
+            choisir("type_structure").ifPresent(id -> champs.put("type_structure", id));
+            lireLesThemes();
+            if (ligne.enTrop() > 0) {
+                refus.add("La ligne a plus de cellules que l’en-tête : un séparateur est peut-être de trop.");
+            }
+        }
+
+        private void poser(String champ, String valeur) {
+            if (valeur != null) {
+                champs.put(champ, valeur);
+            }
+        }
+
+        /** Spreadsheets take "01000" for a number. */
+        private void lireLeCodePostal() {
+            String saisi = ligne.texte("code_postal");
+            if (saisi != null && saisi.matches("[0-9]{4}")) {
+                corrections.add("Code postal « " + saisi + " » lu comme « 0" + saisi + " ».");
+                saisi = "0" + saisi;
+            }
+            poser("code_postal", saisi);
+        }
+
+        private void lireLeNombreDePartenaires() {
+            String saisi = ligne.texte("nombre_partenaires");
+            if (saisi == null) {
+                return;
+            }
+            if (saisi.matches("[0-9]{1,9}")) {
+                champs.put("nombre_partenaires", Integer.valueOf(saisi));
+            } else {
+                refus.add("Nombre de partenaires : « " + court(saisi) + " » n’est pas un nombre entier.");
+            }
+        }
+
+        private void lireLesThemes() {
+            String saisis = ligne.texte("themes");
+            if (saisis == null) {
+                return;
+            }
+            List<String> ids = new ArrayList<>();
+            for (String saisi : saisis.split("[,;|]")) {
+                if (!saisi.isBlank()) {
+                    option("themes", "Thèmes", saisi)
+                            .filter(id -> !ids.contains(id))
+                            .ifPresent(ids::add);
+                }
+            }
+            champs.put("themes", ids);
+        }
+
+        private Optional<String> choisir(String champ) {
+            String saisi = ligne.texte(champ);
+            String libelle = champ.equals("stade") ? "Stade d’avancement" : "Nature de la structure";
+            return saisi == null ? Optional.empty() : option(champ, libelle, saisi);
+        }
+
+        private Optional<String> option(String champ, String libelle, String saisi) {
+            Optional<String> id = Optional.ofNullable(options.get(champ).get(Ecriture.reduite(saisi)));
+            if (id.isEmpty()) {
+                refus.add(libelle + " : « " + court(saisi.strip()) + " » n’est pas une valeur connue.");
+            }
+            return id;
+        }
+
+        private void noterLaRegion(String saisie, Region region) {
+            String sansTypographie = saisie.replace('\'', '’');
+            if (!sansTypographie.equals(region.nom())) {
+                corrections.add("Région « " + court(saisie) + " » lue comme « " + region.nom() + " ».");
+            }
+        }
+
+        private String raison(String saisie, Optional<Region> region) {
+            if (saisie == null) {
+                return "La région n’est pas indiquée.";
+            }
+            if (region.isEmpty()) {
+                return "« " + court(saisie) + " » n’est pas une région connue.";
+            }
+            Region actuelle = regions.actuelle(region.get());
+            String suite = decoupage >= 2016 && !actuelle.equals(region.get())
+                    ? " ; elle fait aujourd’hui partie de « " + actuelle.nom() + " »"
+                    : "";
+            return "« " + region.get().nom() + " » n’est pas une région du découpage de " + decoupage
+                    + ", celui de la campagne" + suite + ".";
+        }
+
+        private void refuserSelonLeFormulaire() {
+            formulaire.validerPartiel(champs, Map.of()).stream()
+                    .map(Controle::phrase)
+                    .forEach(refus::add);
+        }
+
+        private static String phrase(ErreurDeChamp erreur) {
+            return erreur.libelle() + " : " + erreur.message();
+        }
+
+        private LigneControlee verdict(Verdict verdict, Optional<Region> region, String message) {
+            String code = region.map(Region::code).orElse(null);
+            String cle = verdict.importable()
+                    ? Ecriture.cle((String) champs.get("initiative"), (String) champs.get("structure"), code)
+                    : null;
+            return new LigneControlee(ligne.rang(), ligne.texte("region"), code, champs, verdict, message, cle);
+        }
+
+        private static String court(String texte) {
+            return texte.length() <= 60 ? texte : texte.substring(0, 59) + "…";
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package fr.ptce.moteur;
+
+import java.util.function.Supplier;
+
+/**
+ * Lets code that has checked by itself what the logged-in user may do act in the engine for the application: starting
+ * a process, say, is granted to nobody, so that it cannot be done around our pages.
+ */
+public interface AuNomDeLApplication {
+
+    /** Runs without the engine's checks, then gives the thread its user back. */
+    <T> T faire(Supplier<T> action);
+}
