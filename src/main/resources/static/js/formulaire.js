@@ -95,6 +95,8 @@
         container: this.zone,
         schema,
         data: donnees,
+        // A text waiting for its delay is lost when another field changes the form meanwhile.
+        debounce: false,
         properties: { ariaLabel: this.racine.dataset.titre || 'Formulaire' }
       });
       this.completerLesControles();

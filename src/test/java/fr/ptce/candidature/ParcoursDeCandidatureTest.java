@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
@@ -40,6 +41,11 @@ class ParcoursDeCandidatureTest {
     private static final Path CAPTURES = Path.of(System.getProperty("captures", "target/screenshots"));
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
             .getBytes(StandardCharsets.US_ASCII);
+
+    private static final List<String> OBJECTIFS = List.of(
+            "Cultiver et servir le territoire",
+            "Insuffler et entretenir des coopérations",
+            "S’appuyer sur une économie intégrée au territoire");
 
     @LocalServerPort
     private int port;
@@ -185,9 +191,12 @@ class ParcoursDeCandidatureTest {
         pas.avancer(numero);
 
         ouvrirLaTache(pas.tache(numero, Elements.EVALUER_DOSSIER));
-        for (String cle : new String[] {"territoire", "cooperations", "economie"}) {
-            page.locator(".fjs-form-field-number input").nth(rang(cle)).fill("4");
-            page.locator(".fjs-form-field-textarea textarea").nth(rang(cle)).fill("Un projet bien ancré.");
+        for (String but : OBJECTIFS) {
+            page.getByLabel(Pattern.compile("^" + but)).first().fill("4");
+            page.getByLabel(Pattern.compile(
+                            "^Commentaire : " + but.substring(0, 1).toLowerCase(Locale.FRENCH) + but.substring(1)))
+                    .first()
+                    .fill("Un projet bien ancré.");
         }
         page.getByText("Retenir", new Page.GetByTextOptions().setExact(true)).click();
         capturer("tache-tasklist");
@@ -205,14 +214,11 @@ class ParcoursDeCandidatureTest {
         capturer("diagramme-cockpit");
     }
 
-    private static int rang(String cle) {
-        return List.of("territoire", "cooperations", "economie").indexOf(cle);
-    }
-
     private void ouvrirLaTache(Task tache) {
         aller("/camunda/app/tasklist/default/#/?task=" + tache.getId());
         page.reload();
-        assertThat(page.locator(".fjs-container")).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminer")))
+                .isVisible();
     }
 
     private void terminer() {
