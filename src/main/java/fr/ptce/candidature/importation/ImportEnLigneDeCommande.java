@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("ptce.import.fichier")
-@Order(Ordered.LOWEST_PRECEDENCE)
-class ImportEnLigneDeCommande implements ApplicationRunner {
+class ImportEnLigneDeCommande {
 
     private static final int PAGE = 500;
     private static final int ATTENTE_MS = 500;
@@ -67,10 +64,20 @@ class ImportEnLigneDeCommande implements ApplicationRunner {
         this.essai = essai;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        int code = executer(System.out);
-        System.exit(SpringApplication.exit(application, () -> code));
+    /** On a thread of its own: the job executor, which does the work, starts at this same event. */
+    @EventListener(ApplicationReadyEvent.class)
+    void demarrer() {
+        new Thread(this::executerPuisQuitter, "import").start();
+    }
+
+    private void executerPuisQuitter() {
+        int code = 1;
+        try {
+            code = executer(System.out);
+        } finally {
+            int resultat = code;
+            System.exit(SpringApplication.exit(application, () -> resultat));
+        }
     }
 
     /** @return exit code: 0, or 1 when it failed */
