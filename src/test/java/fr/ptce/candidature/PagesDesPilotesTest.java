@@ -24,6 +24,7 @@ import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.portail.PiecesJointes;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -503,7 +504,7 @@ class PagesDesPilotesTest {
     }
 
     private ResultActions ouvrir(Agent agent, String chemin) throws Exception {
-        return pages.perform(get(chemin.replace(" ", "%20")).with(connexion(agent)));
+        return pages.perform(get(URI.create(chemin.replace(" ", "%20"))).with(connexion(agent)));
     }
 
     private ResultActions envoyer(Agent agent, String chemin, Map<String, String> champs) throws Exception {

@@ -106,7 +106,7 @@ class ParcoursDeCandidatureTest {
     void unDepotIncompletDitQuoiCorrigerEtNePerdRien() {
         aller("/candidater");
         bouton("Commencer mon dossier").click();
-        champ("Nom de l’initiative").fill("Sans région");
+        remplir("Nom de l’initiative", "Sans région");
         bouton("Déposer ma candidature").click();
 
         assertThat(page.getByText("Ce champ est obligatoire").first()).isVisible();
@@ -121,13 +121,13 @@ class ParcoursDeCandidatureTest {
                 .first()
                 .click();
         bouton("Commencer mon dossier").click();
-        champ("Nom de l’initiative").fill("Pôle des arts du Trégor");
-        champ("Structure porteuse").fill("Les Tisserands");
+        remplir("Nom de l’initiative", "Pôle des arts du Trégor");
+        remplir("Structure porteuse", "Les Tisserands");
         choisir("Région", "Bretagne");
         page.getByText("Arts et culture").click();
         page.getByText("Oui", new Page.GetByTextOptions().setExact(true)).click();
-        champ("Prénom et nom").fill("Camille Exemple");
-        champ("Adresse de courriel").fill("camille@tisserands.example");
+        remplir("Prénom et nom", "Camille Exemple");
+        remplir("Adresse de courriel", "camille@tisserands.example");
         page.getByText(Pattern.compile("J’accepte que ces informations")).click();
         page.getByLabel("Ajouter des documents").setInputFiles(new FilePayload("statuts.pdf", "application/pdf", PDF));
         assertThat(page.getByText("statuts.pdf").first()).isVisible();
@@ -157,15 +157,17 @@ class ParcoursDeCandidatureTest {
         bouton("Compléter mon dossier").click();
         assertThat(champ("Nom de l’initiative")).hasValue("Pôle des arts du Trégor");
         page.getByText("En projet : le pôle est en construction").click();
-        champ("Nombre de structures partenaires").fill("3");
-        champ("Cultiver et servir le territoire").fill("Un lieu partagé au cœur du bourg.");
-        champ("Insuffler et entretenir des coopérations diversifiées").fill("Des outils et des emplois mutualisés.");
-        champ("S’appuyer sur une économie intégrée au territoire").fill("Une boutique et des ateliers.");
+        remplir("Nombre de structures partenaires", "3");
+        remplir("Cultiver et servir le territoire", "Un lieu partagé au cœur du bourg.");
+        remplir("Insuffler et entretenir des coopérations diversifiées", "Des outils et des emplois mutualisés.");
+        remplir("S’appuyer sur une économie intégrée au territoire", "Une boutique et des ateliers.");
         verifierLAccessibilite();
         bouton("Envoyer ma réponse").click();
         page.waitForURL("**/lien/merci");
         pas.avancer(numero);
-        assertThat(dossiers.lire(numero).etat()).isEqualTo(EtatDossier.EN_RELECTURE);
+        assertThat(dossiers.lire(numero).etat())
+                .as("state of %s", dossiers.lire(numero))
+                .isEqualTo(EtatDossier.EN_RELECTURE);
     }
 
     private void relireDansTasklist(String numero) {
@@ -241,10 +243,17 @@ class ParcoursDeCandidatureTest {
     }
 
     private void choisir(String libelle, String option) {
-        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(libelle))
+        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(Pattern.compile("^" + libelle)))
                 .locator(".fjs-input-group")
                 .click();
         page.getByText(option, new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** As a person does: leaving the field is what form-js waits for. */
+    private void remplir(String libelle, String texte) {
+        champ(libelle).fill(texte);
+        champ(libelle).blur();
+        assertThat(champ(libelle)).hasValue(texte);
     }
 
     private Locator champ(String libelle) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public final class Navigateur {
 
+    private static final double ATTENTE_EN_MILLISECONDES = 30_000;
     private static final int LARGEUR = 1100;
     private static final int HAUTEUR = 900;
 
@@ -26,6 +28,8 @@ public final class Navigateur {
     /** A new session, without cookies, of a browser that asks for American English: our pages speak French all the same. */
     public static synchronized BrowserContext session() {
         if (chromium == null) {
+            // The webapps load slowly on a busy machine.
+            PlaywrightAssertions.setDefaultAssertionTimeout(ATTENTE_EN_MILLISECONDES);
             chromium = lancer();
         }
         return chromium.newContext(
