@@ -71,7 +71,7 @@ class PagesCourrielTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Démonstration\u00a0: ces courriels ne sont pas partis."),
+                                containsString("aucun courriel ne part"),
                                 containsString("[PTCE-0901] La décision sur votre candidature"),
                                 containsString("href=\"/courriels/" + n + "\""))));
         http.perform(get("/courriels/" + n))

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortailDeTest
 class LiensTest {
@@ -28,6 +30,9 @@ class LiensTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void aLinkIsFoundByItsTokenForItsUsage() {
@@ -45,7 +50,7 @@ class LiensTest {
     }
 
     @Test
-    void eachUsageHasItsPath() {
+    void theLinkToADossierHasItsOwnPath() {
         assertThat(liens.creer("PTCE-1", "a@b.example", "suivi", null, DANS_UN_MOIS))
                 .contains("/suivi/");
     }
@@ -120,6 +125,16 @@ class LiensTest {
                 .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "admin", null, DANS_UN_MOIS));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "tache", null, DANS_UN_MOIS));
+    }
+
+    @Test
+    void aLinkStaysWhenTheTransactionOfItsCallerIsRolledBack() {
+        String jeton = new TransactionTemplate(transactions).execute(statut -> {
+            statut.setRollbackOnly();
+            return jeton(liens.creer("PTCE-5", "a@b.example", "suivi", null, DANS_UN_MOIS));
+        });
+
+        assertThat(liens.resoudre("suivi", jeton)).isPresent();
     }
 
     private Liens a(Instant maintenant) {

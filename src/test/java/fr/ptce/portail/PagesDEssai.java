@@ -2,6 +2,7 @@ package fr.ptce.portail;
 
 import java.io.IOException;
 import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What other rooms do with this one: pages in its frame, attachments, errors. */
+@TestComponent
 @Controller
 @RequestMapping("/candidater/essai")
 class PagesDEssai {

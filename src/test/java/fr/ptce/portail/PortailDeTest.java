@@ -21,5 +21,5 @@ import org.springframework.test.context.ActiveProfiles;
             "ptce.portail.limites.ecritures-par-minute=100000"
         })
 @ActiveProfiles("demo")
-@Import({SiteOuvert.class, PagesDEssai.class})
+@Import(PagesDEssai.class)
 @interface PortailDeTest {}
