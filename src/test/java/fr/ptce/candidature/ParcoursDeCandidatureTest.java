@@ -186,7 +186,8 @@ class ParcoursDeCandidatureTest {
         ouvrirLaTache(declaration);
         page.getByText("Prendre en charge", new Page.GetByTextOptions().setExact(true))
                 .click();
-        page.getByText("Non, je peux relire ce dossier").click();
+        assertThat(page.getByLabel("Non, je peux relire ce dossier")).isEnabled();
+        page.getByLabel("Non, je peux relire ce dossier").check();
         terminer();
         pas.avancer(numero);
 
@@ -224,10 +225,7 @@ class ParcoursDeCandidatureTest {
     private void terminer() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminer"))
                 .click();
-        assertThat(page.getByText("La tâche est terminée")
-                        .or(page.getByText("Tâche terminée"))
-                        .first())
-                .isVisible();
+        assertThat(page.getByText("Sélectionnez une tâche dans la liste.")).isVisible();
     }
 
     private void connecter(String utilisateur, String destination) {
