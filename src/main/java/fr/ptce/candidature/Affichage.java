@@ -65,7 +65,9 @@ class Affichage {
 
     /** Two decimals at most, with a comma. */
     public String nombre(Number valeur) {
-        return valeur == null ? SANS_DATE : String.format(Locale.FRANCE, "%.2f", valeur.doubleValue());
+        return valeur == null
+                ? SANS_DATE
+                : String.format(Locale.FRANCE, "%.2f", valeur.doubleValue()).replaceFirst(",00$", "");
     }
 
     /** A size in bytes, in Ko or Mo. */

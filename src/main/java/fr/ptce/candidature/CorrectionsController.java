@@ -93,7 +93,7 @@ class CorrectionsController {
         ModelAndView page = new ModelAndView("candidature/action");
         page.setStatus(erreur == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("dossier", dossier);
-        page.addObject("titre", TITRES.get(action));
+        page.addObject("intitule", TITRES.get(action));
         page.addObject("action", action);
         page.addObject("valeur", valeur);
         page.addObject("motif", motif);
