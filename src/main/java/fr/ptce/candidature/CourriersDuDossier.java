@@ -109,7 +109,9 @@ class CourriersDuDossier {
         variables.put("motif", dossier.decisionMotif());
         variables.put("recoursAvantLe", dossier.recoursAvantLe());
         ajouterLienDeSuivi(dossier, variables, "lienSuivi");
-        envoyer(dossier, modele, "", variables, List.of(lettre(dossier)));
+        // A decision taken again, after a correction of the region, is notified again.
+        String occasion = ":" + dossier.decisionLe().getEpochSecond();
+        envoyer(dossier, modele, occasion, variables, List.of(lettre(dossier)));
     }
 
     /** The letter of the decision, as PDF. */

@@ -121,6 +121,19 @@ public class Dossiers {
         modifier(numero, "decision_le", Timestamp.from(horloge.instant()));
     }
 
+    /** The dossier is examined again: a former decision stays in the journal only. */
+    void oublierLaDecision(String numero) {
+        jdbc.sql(
+                        """
+                        update dossier set decision = null, decision_motif = null, decision_le = null,
+                          recours_avant_le = null, maj_le = :le
+                        where numero = :numero
+                        """)
+                .param("le", Timestamp.from(horloge.instant()))
+                .param("numero", numero)
+                .update();
+    }
+
     void recoursAvantLe(String numero, LocalDate date) {
         modifier(numero, "recours_avant_le", date);
     }

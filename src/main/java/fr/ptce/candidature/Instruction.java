@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Instruction {
 
-    static final String FORMULAIRE = "formulaire";
+    public static final String FORMULAIRE = "formulaire";
     /** Origin of a dossier that comes from a file. */
     public static final String IMPORT = "import";
     /** Version of the wording of the consent in {@code depot-candidature.form}. */
@@ -154,6 +154,7 @@ public class Instruction {
     @Transactional
     void reorienter(String numero) {
         evaluations.annulerCellesQuiRestent(numero);
+        dossiers.oublierLaDecision(numero);
         String region = regions.parCode(dossiers.lire(numero).region()).nom();
         journal.consigner(numero, "correction", null, "L’examen reprend dans la région " + region + ".");
     }

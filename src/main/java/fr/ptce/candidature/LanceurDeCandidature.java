@@ -94,7 +94,7 @@ public class LanceurDeCandidature {
     }
 
     /** Id of the running process of a dossier; empty when its examination is over. */
-    Optional<String> instance(String numero) {
+    public Optional<String> instance(String numero) {
         return runtimeService
                 .createProcessInstanceQuery()
                 .processDefinitionKey(CandidatureProcess.CLE)

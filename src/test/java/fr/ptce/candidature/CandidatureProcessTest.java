@@ -8,12 +8,14 @@ import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.moteur.CouvertureDesChemins;
+import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.Pas;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -46,6 +48,9 @@ class CandidatureProcessTest {
 
     @Autowired
     private Courriels courriels;
+
+    @Autowired
+    private DecisionsExpliquees decisions;
 
     @Autowired
     private Pas pas;
@@ -89,6 +94,14 @@ class CandidatureProcessTest {
         String numero = deposer(dossierComplet());
         assertThat(objets(numero)).containsExactly("[" + numero + "] Votre candidature est bien arrivée");
         assertThat(dossiers.lire(numero).categorie()).isEqualTo("en-projet");
+        assertThat(decisions.duDossier(numero))
+                .filteredOn(explication -> explication.decision().equals("categorisation"))
+                .singleElement()
+                .satisfies(explication -> {
+                    assertThat(explication.resultat()).isEqualTo("en-projet");
+                    assertThat(explication.motif()).contains("projet en construction");
+                    assertThat(explication.entrees()).contains("Stade déclaré : projet");
+                });
         assertThat(etat(numero)).isEqualTo(EtatDossier.EN_RELECTURE);
 
         relire(numero, "pilote.bretagne", 4, "retenir");
@@ -305,6 +318,37 @@ class CandidatureProcessTest {
         assertThat(journal.duDossier(numero))
                 .extracting(Journal.Evenement::libelle)
                 .contains("Région corrigée : Le siège est à Lyon.");
+    }
+
+    @Test
+    void uneRegionCorrigeeApresLaDecisionLaRemetEnCause() {
+        String numero = deposer(dossierComplet());
+        relire(numero, "pilote.bretagne", 4, "retenir");
+        relire(numero, "pilote.culture", 4, "retenir");
+        decider(numero, Elements.DECIDER, "retenu-projet");
+        lanceur.corrigerRegion(numero, "82", "Le siège est à Lyon.", "pilote.national");
+        pas.avancer(numero);
+
+        assertThat(dossiers.lire(numero).decision()).isNull();
+        assertThat(dossiers.lire(numero).recoursAvantLe()).isNull();
+        assertThat(etat(numero)).isEqualTo(EtatDossier.EN_DECISION);
+    }
+
+    @Test
+    void uneNouvelleDecisionEstNotifieeANouveau() {
+        String numero = deposer(dossierComplet());
+        relire(numero, "pilote.bretagne", 4, "retenir");
+        relire(numero, "pilote.culture", 4, "retenir");
+        Instant premiere = Instant.now();
+        decider(numero, Elements.DECIDER, "retenu-projet");
+        lanceur.corrigerRegion(numero, "82", "Le siège est à Lyon.", "pilote.national");
+        pas.avancer(numero);
+        Awaitility.await().until(() -> Instant.now().getEpochSecond() > premiere.getEpochSecond() + 1);
+        decider(numero, Elements.DECIDER, "retenu-projet");
+
+        assertThat(objets(numero))
+                .filteredOn(objet -> objet.contains("La décision sur votre candidature"))
+                .hasSize(2);
     }
 
     @Test

@@ -212,6 +212,7 @@ class ParcoursDeCandidatureTest {
                         new Page.GetByRoleOptions().setName("Candidature").setExact(true))
                 .click();
         assertThat(page.locator("svg .djs-element").first()).isVisible();
+        assertThat(page.getByText("Chargement…")).hasCount(0);
         capturer("diagramme-cockpit");
     }
 

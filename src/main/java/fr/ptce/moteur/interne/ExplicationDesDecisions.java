@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInstanceEntity;
@@ -18,35 +16,22 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes every evaluation of a decision table inside a process to {@link DecisionsExpliquees}, in the same transaction.
- * The engine's history handler is the one place that knows the rules that fired.
+ * The engine's history handler is the one place that knows the rules that fired; the starter registers every bean of that
+ * type.
  */
 @Component
-@Order(Ordering.DEFAULT_ORDER)
-class ExplicationDesDecisions implements ProcessEnginePlugin, HistoryEventHandler {
+class ExplicationDesDecisions implements HistoryEventHandler {
 
     private final ObjectProvider<DecisionsExpliquees> explications;
 
     ExplicationDesDecisions(ObjectProvider<DecisionsExpliquees> explications) {
         this.explications = explications;
     }
-
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getCustomHistoryEventHandlers().add(this);
-    }
-
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl configuration) {}
-
-    @Override
-    public void postProcessEngineBuild(org.camunda.bpm.engine.ProcessEngine moteur) {}
 
     @Override
     public void handleEvent(HistoryEvent evenement) {

@@ -432,6 +432,6 @@ class ImportCandidaturesTest {
     }
 
     private static byte[] fichierDe2011() throws IOException {
-        return new ClassPathResource("demo/candidatures-2011.csv").getContentAsByteArray();
+        return new ClassPathResource("demo/appel-2011.csv").getContentAsByteArray();
     }
 }

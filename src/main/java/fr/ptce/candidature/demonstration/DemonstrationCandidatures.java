@@ -1,10 +1,13 @@
-package fr.ptce.candidature;
+package fr.ptce.candidature.demonstration;
 
-import fr.ptce.annuaire.Regions;
+import fr.ptce.candidature.Campagne;
+import fr.ptce.candidature.Campagnes;
 import fr.ptce.candidature.CandidatureProcess.Elements;
+import fr.ptce.candidature.ChampsDuDossier;
+import fr.ptce.candidature.Instruction;
+import fr.ptce.candidature.LanceurDeCandidature;
+import fr.ptce.candidature.importation.ImportCandidatures;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -28,6 +28,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +47,8 @@ class DemonstrationCandidatures implements ApplicationRunner {
     private static final String COMITE = "comite";
 
     private final Campagnes campagnes;
-    private final Regions regions;
+    private final ImportCandidatures importation;
+    private final JdbcClient jdbc;
     private final LanceurDeCandidature lanceur;
     private final TaskService taskService;
     private final IdentityService identityService;
@@ -55,14 +57,16 @@ class DemonstrationCandidatures implements ApplicationRunner {
 
     DemonstrationCandidatures(
             Campagnes campagnes,
-            Regions regions,
+            ImportCandidatures importation,
+            JdbcClient jdbc,
             LanceurDeCandidature lanceur,
             TaskService taskService,
             IdentityService identityService,
             ManagementService managementService,
             Clock horloge) {
         this.campagnes = campagnes;
-        this.regions = regions;
+        this.importation = importation;
+        this.jdbc = jdbc;
         this.lanceur = lanceur;
         this.taskService = taskService;
         this.identityService = identityService;
@@ -96,24 +100,12 @@ class DemonstrationCandidatures implements ApplicationRunner {
     }
 
     private List<String> reprendre(Campagne campagne) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(';')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        var fichier = new InputStreamReader(
-                new ClassPathResource("demo/appel-2011.csv").getInputStream(), StandardCharsets.UTF_8);
-        try (CSVParser lignes = format.parse(fichier)) {
-            return lignes.stream().map(ligne -> reprendre(campagne, ligne)).toList();
-        }
-    }
-
-    private String reprendre(Campagne campagne, CSVRecord ligne) {
-        Map<String, Object> champs = new HashMap<>(ligne.toMap());
-        champs.put("structure", ligne.get("structure_porteuse"));
-        String region = regions.reconnaitre(ligne.get("region")).orElseThrow().code();
-        return lanceur.deposer(campagne.id(), Instruction.IMPORT, region, ChampsDuDossier.de(champs), null);
+        byte[] fichier = new ClassPathResource("demo/appel-2011.csv").getContentAsByteArray();
+        importation.importerTout(campagne.id(), "appel-2011.csv", fichier, null);
+        return jdbc.sql("select numero from dossier where campagne = :campagne order by numero")
+                .param("campagne", campagne.id())
+                .query(String.class)
+                .list();
     }
 
     /** How far a dossier goes: the same at every first start, and about as in the middle of a real call. */
@@ -123,6 +115,9 @@ class DemonstrationCandidatures implements ApplicationRunner {
             lanceur.retirer(numero, "Le projet est porté par une autre structure.", null);
             avancer(numero);
             return;
+        }
+        if (etape == 1) {
+            prendre(numero);
         }
         if (etape >= 2) {
             relire(numero, rang);
@@ -139,6 +134,11 @@ class DemonstrationCandidatures implements ApplicationRunner {
         }
     }
 
+    private void prendre(String numero) {
+        premiere(numero, Elements.DECLARER_INTERETS)
+                .ifPresent(tache -> accomplir(numero, tache, membre(tache), Map.of("conflit", "non")));
+    }
+
     /** One reviewer declares no interest and gives a review; a third round has one review only. */
     private void relire(String numero, int rang) {
         Optional<Task> declaration = premiere(numero, Elements.DECLARER_INTERETS);
@@ -146,7 +146,7 @@ class DemonstrationCandidatures implements ApplicationRunner {
             return;
         }
         String relecteur = membre(declaration.get());
-        accomplir(numero, declaration.get(), relecteur, Map.of("conflit", "non"));
+        prendre(numero);
         premiere(numero, Elements.EVALUER_DOSSIER)
                 .ifPresent(tache -> accomplir(numero, tache, relecteur, evaluation(rang)));
     }
