@@ -123,8 +123,7 @@ public class Dossiers {
 
     /** The dossier is examined again: a former decision stays in the journal only. */
     void oublierLaDecision(String numero) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update dossier set decision = null, decision_motif = null, decision_le = null,
                           recours_avant_le = null, maj_le = :le
                         where numero = :numero

@@ -33,7 +33,7 @@ class LimiteDesConnexions {
 
     private Bucket nouveauSeau() {
         return Bucket.builder()
-                .addLimit(limite -> limite.capacity(parMinute).refillGreedy(parMinute, Duration.ofMinutes(1)))
+                .addLimit(limite -> limite.capacity(parMinute).refillIntervally(parMinute, Duration.ofMinutes(1)))
                 .build();
     }
 }

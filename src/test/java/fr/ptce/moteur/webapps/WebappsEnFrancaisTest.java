@@ -39,14 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** Reads the screens of the webapps in a browser that asks for American English: they must speak French all the same. */
 @SpringBootTest(
@@ -291,17 +284,5 @@ class WebappsEnFrancaisTest {
         Task tache = taches.createTaskQuery().processDefinitionKey(PROCESSUS).singleResult();
         tache.setDueDate(Date.from(Instant.now().minus(275, ChronoUnit.DAYS)));
         taches.saveTask(tache);
-    }
-
-    /** The rules of access have tests of their own; here only the screens count. */
-    @TestConfiguration
-    static class ToutOuvert {
-        @Bean
-        @Order(Ordered.HIGHEST_PRECEDENCE)
-        SecurityFilterChain toutOuvert(HttpSecurity http) throws Exception {
-            return http.authorizeHttpRequests(r -> r.anyRequest().permitAll())
-                    .csrf(AbstractHttpConfigurer::disable)
-                    .build();
-        }
     }
 }
