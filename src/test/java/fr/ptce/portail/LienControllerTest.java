@@ -121,6 +121,22 @@ class LienControllerTest {
         assertThat(anomalies).isEmpty();
     }
 
+    /** form-js moves the highlight back to the first option when another field settles meanwhile: a person looks twice. */
+    private void choisirLaCooperative() {
+        Locator choisie = page.locator(".fjs-select-display", new Page.LocatorOptions().setHasText("Coopérative"));
+        for (int essai = 0; essai < 5 && choisie.count() == 0; essai++) {
+            if (essai > 0) {
+                page.keyboard().press("ArrowDown");
+            }
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+            page.keyboard().press("ArrowDown");
+            assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Coopérative")))
+                    .hasAttribute("aria-selected", "true");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
+        }
+    }
+
     @Test
     void aPersonAnswersWithTheKeyboardAloneAndTheTaskEnds() {
         ouvrir();
@@ -139,11 +155,7 @@ class LienControllerTest {
         page.keyboard().press("Tab");
         page.keyboard().type("14:30");
         page.keyboard().press("Tab");
-        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
-        page.keyboard().press("ArrowDown");
-        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Coopérative")))
-                .hasAttribute("aria-selected", "true");
-        page.keyboard().press("Enter");
+        choisirLaCooperative();
         page.keyboard().press("Tab");
         page.keyboard().type("Morb");
         page.keyboard().press("Enter");
