@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ptce.PtceApplication;
 import fr.ptce.moteur.Agent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the profile {@code prod} demands before it starts. */
 class ReglagesDeProductionTest {
@@ -81,40 +80,38 @@ class ReglagesDeProductionTest {
 
     @Test
     void lAdministrateurEstCreeUneFoisPuisNEstPlusDemande() {
-        Map<String, String> proprietes = complets();
-        proprietes.put("spring.datasource.url", "jdbc:h2:mem:securite-prod;DB_CLOSE_DELAY=-1");
-        try (ConfigurableApplicationContext premier = demarrer(proprietes)) {
-            IdentityService identites = premier.getBean(IdentityService.class);
+        // An engine of its own name: the webapps of the other tests find theirs, `default`, in a static registry.
+        ProcessEngine moteur = ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
+                .setProcessEngineName("administrateur-initial")
+                .setJdbcUrl("jdbc:h2:mem:administrateur-initial")
+                .buildProcessEngine();
+        try {
+            IdentityService identites = moteur.getIdentityService();
+            assertThatThrownBy(() -> assurer(identites, Map.of()))
+                    .isInstanceOf(ConfigurationIncomplete.class)
+                    .hasMessageContaining("ptce.administrateur.identifiant");
+
+            assurer(identites, complets());
+            assurer(identites, Map.of());
+
             assertThat(identites
                             .createUserQuery()
                             .memberOfGroup(Agent.ADMINISTRATEURS)
                             .list())
-                    .extracting("id")
+                    .extracting(User::getId)
                     .containsExactly("administration");
             assertThat(identites.checkPassword("administration", "encore-une-longue-phrase"))
                     .isTrue();
-            assertThatThrownBy(() -> sansAdministrateur(identites, premier))
-                    .isInstanceOf(ConfigurationIncomplete.class)
-                    .hasMessageContaining("ptce.administrateur.identifiant");
+        } finally {
+            moteur.close();
         }
     }
 
-    private static void sansAdministrateur(IdentityService identites, ConfigurableApplicationContext contexte) {
-        identites.deleteUser("administration");
-        MockEnvironment vide = new MockEnvironment();
-        new AdministrateurInitial(identites, vide, contexte.getBean(PlatformTransactionManager.class))
+    private static void assurer(IdentityService identites, Map<String, String> proprietes) {
+        MockEnvironment environnement = new MockEnvironment();
+        proprietes.forEach(environnement::setProperty);
+        var source = new DriverManagerDataSource("jdbc:h2:mem:administrateur-initial", "sa", "");
+        new AdministrateurInitial(identites, environnement, new DataSourceTransactionManager(source))
                 .afterSingletonsInstantiated();
-    }
-
-    private static ConfigurableApplicationContext demarrer(Map<String, String> proprietes) {
-        List<String> arguments = new ArrayList<>();
-        proprietes.forEach((nom, valeur) -> arguments.add("--" + nom + "=" + valeur));
-        arguments.add("--spring.datasource.username=ptce");
-        arguments.add("--spring.flyway.placeholders.blob=blob");
-        arguments.add("--camunda.bpm.job-execution.enabled=false");
-        arguments.add("--server.port=0");
-        return new SpringApplicationBuilder(PtceApplication.class)
-                .profiles("prod")
-                .run(arguments.toArray(String[]::new));
     }
 }

@@ -91,7 +91,9 @@ class ReglagesStrictsTest extends EssaiSecurite {
         }
 
         assertThat(anonyme().brut("POST", page, "")).startsWith("HTTP/1.1 429");
-        var notrePage = anonyme().tenterConnexionPage(AGENT, MOT_DE_PASSE, "/");
+        ClientHttp navigateur = anonyme();
+        navigateur.get("/connexion");
+        var notrePage = navigateur.commeDerriereUnProxy().tenterConnexionPage(AGENT, MOT_DE_PASSE, "/");
         assertThat(notrePage.statusCode()).isEqualTo(429);
         assertThat(notrePage.body()).contains("Trop d’essais de connexion");
     }

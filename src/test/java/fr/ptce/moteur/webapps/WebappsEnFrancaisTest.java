@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -97,6 +98,7 @@ class WebappsEnFrancaisTest {
         creerUneAdministratrice();
         demarrerUnProcessus();
         filtres.saveFilter(filtres.newTaskFilter("Toutes les tâches").setQuery(taches.createTaskQuery()));
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         navigateur = playwright
@@ -143,6 +145,8 @@ class WebappsEnFrancaisTest {
     @Test
     void tasklistIsFrench() {
         connecter("tasklist");
+        page.getByText("Toutes les tâches", new Page.GetByTextOptions().setExact(true))
+                .click();
         Locator carte = page.locator(".tasks-list .task").first();
         assertThat(carte).containsText("Échéance");
         assertThat(carte).containsText("il y a 9 mois");
