@@ -1,0 +1,66 @@
+package fr.ptce.candidature.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.annuaire.Groupes;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** What a newcomer finds at the first start: the 2011 call under review. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "ptce.demo.donnees=true"
+        })
+@ActiveProfiles("demo")
+class DemonstrationTest {
+
+    @Autowired
+    private DemonstrationCandidatures demonstration;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private ManagementService managementService;
+
+    @Autowired
+    private Groupes groupes;
+
+    @Test
+    void lAppelDe2011EstChargeEtReparti() throws Exception {
+        demonstration.run(new DefaultApplicationArguments());
+
+        assertThat(nombre("select count(*) from dossier where origine = 'import'"))
+                .isEqualTo(112);
+        assertThat(nombre("select count(*) from dossier where origine = 'formulaire'"))
+                .isEqualTo(4);
+        assertThat(textes("select distinct etat from dossier"))
+                .contains("a-completer", "en-relecture", "en-decision", "notifie", "retenu", "non-retenu", "retire");
+        assertThat(nombre("select count(*) from dossier where categorie is null and etat not in ('a-completer')"))
+                .isZero();
+        assertThat(textes("select distinct groupe from evaluation"))
+                .allMatch(groupe -> groupes.parId(groupe).isPresent());
+        assertThat(taskService.createTaskQuery().taskAssigned().count()).isPositive();
+        assertThat(managementService.createJobQuery().noRetriesLeft().count()).isZero();
+    }
+
+    private int nombre(String requete) {
+        return jdbc.sql(requete).query(Integer.class).single();
+    }
+
+    private List<String> textes(String requete) {
+        return jdbc.sql(requete).query(String.class).list();
+    }
+}
