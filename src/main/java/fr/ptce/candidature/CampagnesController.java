@@ -1,6 +1,7 @@
 package fr.ptce.candidature;
 
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.AuNomDeLApplication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -51,13 +52,14 @@ class CampagnesController {
 
     private final Campagnes campagnes;
     private final ListeDesDossiers dossiers;
-    private final SousNotreControle controle;
+    private final AuNomDeLApplication application;
     private final Clock horloge;
 
-    CampagnesController(Campagnes campagnes, ListeDesDossiers dossiers, SousNotreControle controle, Clock horloge) {
+    CampagnesController(
+            Campagnes campagnes, ListeDesDossiers dossiers, AuNomDeLApplication application, Clock horloge) {
         this.campagnes = campagnes;
         this.dossiers = dossiers;
-        this.controle = controle;
+        this.application = application;
         this.horloge = horloge;
     }
 
@@ -85,7 +87,7 @@ class CampagnesController {
     @PostMapping("/nouvelle")
     ModelAndView creer(@ModelAttribute("agent") Agent agent, @ModelAttribute Saisie saisie, RedirectAttributes suite) {
         exigerLaGestion(agent);
-        return enregistrer(null, saisie, suite, () -> controle.lire(agent, () -> creer(saisie)));
+        return enregistrer(null, saisie, suite, () -> application.faire(() -> creer(saisie)));
     }
 
     @GetMapping("/{id}/dates")
@@ -110,8 +112,7 @@ class CampagnesController {
                 campagne,
                 saisie,
                 suite,
-                () -> controle.lire(
-                        agent, () -> campagnes.changerLesDates(id, instant(ouverture), instant(fermeture))));
+                () -> application.faire(() -> campagnes.changerLesDates(id, instant(ouverture), instant(fermeture))));
     }
 
     private Campagne creer(Saisie saisie) {

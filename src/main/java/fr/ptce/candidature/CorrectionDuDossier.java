@@ -3,6 +3,7 @@ package fr.ptce.candidature;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.AuNomDeLApplication;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,19 +32,19 @@ class CorrectionDuDossier {
     private final Campagnes campagnes;
     private final Regions regions;
     private final Journal journal;
-    private final SousNotreControle controle;
+    private final AuNomDeLApplication application;
 
     CorrectionDuDossier(
             LanceurDeCandidature lanceur,
             Campagnes campagnes,
             Regions regions,
             Journal journal,
-            SousNotreControle controle) {
+            AuNomDeLApplication application) {
         this.lanceur = lanceur;
         this.campagnes = campagnes;
         this.regions = regions;
         this.journal = journal;
-        this.controle = controle;
+        this.application = application;
     }
 
     /** The regions to which a dossier may go: those of its campaign's map, without its own. */
@@ -59,7 +60,7 @@ class CorrectionDuDossier {
         exiger(categorie != null && Libelles.categories().containsKey(categorie), "Choisissez une catégorie.");
         exiger(!categorie.equals(dossier.categorie()), "Le dossier est déjà dans cette catégorie.");
         String raison = motif(motif);
-        controle.faire(agent, () -> lanceur.corrigerCategorie(dossier.numero(), categorie, raison, agent.id()));
+        application.executer(() -> lanceur.corrigerCategorie(dossier.numero(), categorie, raison, agent.id()));
     }
 
     /**
@@ -73,7 +74,7 @@ class CorrectionDuDossier {
                         .anyMatch(possible -> possible.code().equals(region)),
                 "Choisissez une région de la liste.");
         String raison = motif(motif);
-        controle.faire(agent, () -> lanceur.corrigerRegion(dossier.numero(), region, raison, agent.id()));
+        application.executer(() -> lanceur.corrigerRegion(dossier.numero(), region, raison, agent.id()));
     }
 
     /** @throws SaisieIncomplete when the comment is empty or too long */
@@ -94,7 +95,7 @@ class CorrectionDuDossier {
     @Transactional
     void retirer(Agent agent, Dossier dossier, String motif) {
         String raison = motif(motif);
-        controle.faire(agent, () -> lanceur.retirer(dossier.numero(), raison, agent.id()));
+        application.executer(() -> lanceur.retirer(dossier.numero(), raison, agent.id()));
     }
 
     /** The reason, without the blanks around it. */

@@ -1,6 +1,7 @@
 package fr.ptce.candidature;
 
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.AuNomDeLApplication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,13 +50,13 @@ class DecisionsEnAttente {
     private final JdbcClient jdbc;
     private final TaskService taches;
     private final RuntimeService processus;
-    private final SousNotreControle controle;
+    private final AuNomDeLApplication application;
 
-    DecisionsEnAttente(JdbcClient jdbc, TaskService taches, RuntimeService processus, SousNotreControle controle) {
+    DecisionsEnAttente(JdbcClient jdbc, TaskService taches, RuntimeService processus, AuNomDeLApplication application) {
         this.jdbc = jdbc;
         this.taches = taches;
         this.processus = processus;
-        this.controle = controle;
+        this.application = application;
     }
 
     /** One page, the dossiers that have waited longest first. */
@@ -71,7 +72,7 @@ class DecisionsEnAttente {
                 portee,
                 " order by d.maj_le, d.numero limit :parPage offset :depuis",
                 Map.of("parPage", PAR_PAGE, "depuis", (page - 1) * PAR_PAGE));
-        return new Page(completer(agent, resumes), total, page, pages);
+        return new Page(completer(resumes), total, page, pages);
     }
 
     /** Those of these dossiers that wait and that the agent meets; the others are left out. */
@@ -79,12 +80,10 @@ class DecisionsEnAttente {
         if (numeros.isEmpty()) {
             return List.of();
         }
-        return completer(
-                agent,
-                resumes(
-                        AccesAuxDossiers.portee(agent),
-                        " and d.numero in (:numeros) order by d.maj_le, d.numero",
-                        Map.of("numeros", numeros)));
+        return completer(resumes(
+                AccesAuxDossiers.portee(agent),
+                " and d.numero in (:numeros) order by d.maj_le, d.numero",
+                Map.of("numeros", numeros)));
     }
 
     private List<Resume> resumes(AccesAuxDossiers.Portee portee, String suite, Map<String, Object> parametres) {
@@ -109,14 +108,14 @@ class DecisionsEnAttente {
                 r.getString("proposition"));
     }
 
-    private List<Attente> completer(Agent agent, List<Resume> resumes) {
+    private List<Attente> completer(List<Resume> resumes) {
         // An empty list would filter nothing in the engine, and is no SQL.
         if (resumes.isEmpty()) {
             return List.of();
         }
         List<String> numeros = resumes.stream().map(Resume::numero).toList();
         Map<String, List<Evaluation>> avis = evaluations(numeros);
-        Map<String, Task> ouvertes = taches(agent, numeros);
+        Map<String, Task> ouvertes = taches(numeros);
         return resumes.stream()
                 .map(resume ->
                         attente(resume, avis.getOrDefault(resume.numero(), List.of()), ouvertes.get(resume.numero())))
@@ -151,7 +150,7 @@ class DecisionsEnAttente {
     }
 
     /** As the reader: the engine gives only the tasks on which they may work. A task does not know its business key. */
-    private Map<String, Task> taches(Agent agent, List<String> numeros) {
+    private Map<String, Task> taches(List<String> numeros) {
         List<Task> ouvertes = taches.createTaskQuery()
                 .processInstanceBusinessKeyIn(numeros.toArray(String[]::new))
                 .processDefinitionKey(CandidatureProcess.CLE)
@@ -163,8 +162,8 @@ class DecisionsEnAttente {
         Set<String> instances =
                 ouvertes.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         Map<String, String> numeroParInstance =
-                controle
-                        .lire(agent, () -> processus
+                application
+                        .faire(() -> processus
                                 .createProcessInstanceQuery()
                                 .processInstanceIds(instances)
                                 .list())

@@ -2,20 +2,15 @@ package fr.ptce.candidature;
 
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
-import fr.ptce.courriel.PieceAJoindre;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.DecisionsExpliquees.Explication;
 import fr.ptce.portail.PiecesJointes;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +71,7 @@ class DossierController {
         List<CourrielEnvoye> envoyes = courriels.duDossier(numero);
         List<TachesDuDossier.Ouverte> ouvertes = taches.ouvertes(agent, numero, horloge.instant());
         List<Chronologie.Fait> faits = new Chronologie()
-                .avecLesTaches(taches.passees(agent, numero))
+                .avecLesTaches(taches.passees(numero))
                 .avecLesDecisions(explications)
                 .avecLeJournal(journal.duDossier(numero))
                 .avecLesCourriels(envoyes)
@@ -89,9 +84,9 @@ class DossierController {
         vue.addAttribute("explications", explications);
         vue.addAttribute("courriels", envoyes);
         vue.addAttribute("taches", ouvertes);
-        vue.addAttribute("instances", taches.instances(agent, numero));
+        vue.addAttribute("instances", taches.instances(numero));
         vue.addAttribute("faits", faits);
-        vue.addAttribute("noms", taches.noms(agent, personnes(avis, ouvertes, faits)));
+        vue.addAttribute("noms", taches.noms(personnes(avis, ouvertes, faits)));
         vue.addAttribute("lettre", aUneLettre(dossier));
         return "candidature/dossier";
     }
@@ -115,8 +110,7 @@ class DossierController {
         if (!aUneLettre(dossier)) {
             throw new DossierInconnu(numero);
         }
-        PieceAJoindre lettre = courriers.lettre(dossier);
-        return telechargement(lettre.nom(), lettre.type(), lettre.contenu());
+        return Telechargement.de(courriers.lettre(dossier));
     }
 
     @GetMapping("/pieces/{id}")
@@ -127,18 +121,6 @@ class DossierController {
                 .filter(ouverte -> numero.equals(ouverte.piece().proprietaire()))
                 .orElseThrow(() -> new DossierInconnu(numero))
                 .telecharger();
-    }
-
-    private static ResponseEntity<byte[]> telechargement(String nom, String type, byte[] contenu) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(nom, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(contenu);
     }
 
     /** A dossier that is not admissible gets an e-mail and no letter. */

@@ -2,6 +2,7 @@ package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.AuNomDeLApplication;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -61,25 +62,25 @@ class TachesDuDossier {
     private final HistoryService historique;
     private final RuntimeService processus;
     private final IdentityService identites;
-    private final SousNotreControle controle;
+    private final AuNomDeLApplication application;
 
     TachesDuDossier(
             TaskService taches,
             HistoryService historique,
             RuntimeService processus,
             IdentityService identites,
-            SousNotreControle controle) {
+            AuNomDeLApplication application) {
         this.taches = taches;
         this.historique = historique;
         this.processus = processus;
         this.identites = identites;
-        this.controle = controle;
+        this.application = application;
     }
 
     /** The open tasks, the most urgent first. */
     List<Ouverte> ouvertes(Agent agent, String numero, Instant maintenant) {
-        return controle.lire(
-                agent, () -> taches
+        return application.faire(
+                () -> taches
                         .createTaskQuery()
                         .processInstanceBusinessKey(numero)
                         .orderByDueDate()
@@ -91,8 +92,8 @@ class TachesDuDossier {
     }
 
     /** The tasks that were ever open, oldest first. */
-    List<Passee> passees(Agent agent, String numero) {
-        return controle.lire(agent, () -> historique
+    List<Passee> passees(String numero) {
+        return application.faire(() -> historique
                 .createHistoricTaskInstanceQuery()
                 .processInstanceBusinessKey(numero)
                 .orderByHistoricActivityInstanceStartTime()
@@ -104,27 +105,20 @@ class TachesDuDossier {
     }
 
     /** Ids of the running processes, for Cockpit. */
-    List<String> instances(Agent agent, String numero) {
-        return controle.lire(
-                agent,
-                () ->
-                        processus
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(numero)
-                                .listPage(0, MAXIMUM)
-                                .stream()
-                                .map(ProcessInstance::getId)
-                                .toList());
+    List<String> instances(String numero) {
+        return application.faire(() ->
+                processus.createProcessInstanceQuery().processInstanceBusinessKey(numero).listPage(0, MAXIMUM).stream()
+                        .map(ProcessInstance::getId)
+                        .toList());
     }
 
     /** Names of accounts by their ids; an id without an account is absent. */
-    Map<String, String> noms(Agent agent, Set<String> ids) {
+    Map<String, String> noms(Set<String> ids) {
         String[] connus = ids.stream().filter(Objects::nonNull).toArray(String[]::new);
         Map<String, String> noms = new HashMap<>();
         if (connus.length > 0) {
-            controle.lire(
-                            agent,
-                            () -> identites.createUserQuery().userIdIn(connus).list())
+            application
+                    .faire(() -> identites.createUserQuery().userIdIn(connus).list())
                     .forEach(compte -> noms.put(compte.getId(), nom(compte)));
         }
         return noms;

@@ -10,4 +10,12 @@ public interface AuNomDeLApplication {
 
     /** Runs without the engine's checks, then gives the thread its user back. */
     <T> T faire(Supplier<T> action);
+
+    /** Same for an action that gives nothing. */
+    default void executer(Runnable action) {
+        faire(() -> {
+            action.run();
+            return null;
+        });
+    }
 }
