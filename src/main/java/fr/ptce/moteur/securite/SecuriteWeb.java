@@ -105,8 +105,10 @@ class SecuriteWeb {
                 .csrf(Customizer.withDefaults())
                 .headers(entetes.desPages())
                 // The login lives in the webapps' session; Spring keeps nothing of it.
-                .sessionManagement(
-                        sessionSpring -> sessionSpring.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Its id changes at login only: changing it at each request would log parallel requests out.
+                .sessionManagement(sessionSpring -> sessionSpring
+                        .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refus -> refus.authenticationEntryPoint(SecuriteWeb::demanderLaConnexion)

@@ -46,6 +46,19 @@ class ConnexionTest extends EssaiSecurite {
                 .contains(TACHE);
     }
 
+    /** Tasklist asks for many things at once: an id that changes in between would log some of them out. */
+    @Test
+    void laSessionNeChangePlusDIdentifiantApresLaConnexion() {
+        ClientHttp navigateur = anonyme();
+        navigateur.tenterConnexionPage(AGENT, MOT_DE_PASSE, "/");
+        String session = navigateur.cookie("JSESSIONID");
+
+        for (String chemin : new String[] {"/", "/dossiers", "/js/form-js-fr.js", "/camunda/app/tasklist/default/"}) {
+            navigateur.get(chemin);
+            assertThat(navigateur.cookie("JSESSIONID")).as(chemin).isEqualTo(session);
+        }
+    }
+
     @Test
     void laSessionChangeDIdentifiantALaConnexion() {
         ClientHttp navigateur = anonyme();
