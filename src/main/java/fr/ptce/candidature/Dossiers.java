@@ -106,9 +106,17 @@ public class Dossiers {
     }
 
     void categorie(String numero, String categorie, String motif, boolean corrigee) {
-        modifier(numero, "categorie", categorie);
-        modifier(numero, "categorie_motif", motif);
-        modifier(numero, "categorie_corrigee", corrigee);
+        jdbc.sql("""
+                        update dossier set categorie = :categorie, categorie_motif = :motif,
+                          categorie_corrigee = :corrigee, maj_le = :le
+                        where numero = :numero
+                        """)
+                .param("categorie", categorie)
+                .param("motif", motif)
+                .param("corrigee", corrigee)
+                .param("le", Timestamp.from(horloge.instant()))
+                .param("numero", numero)
+                .update();
     }
 
     void corrigerRegion(String numero, String region) {
@@ -116,9 +124,15 @@ public class Dossiers {
     }
 
     void decision(String numero, String decision, String motif) {
-        modifier(numero, "decision", decision);
-        modifier(numero, "decision_motif", motif);
-        modifier(numero, "decision_le", Timestamp.from(horloge.instant()));
+        jdbc.sql("""
+                        update dossier set decision = :decision, decision_motif = :motif, decision_le = :le, maj_le = :le
+                        where numero = :numero
+                        """)
+                .param("decision", decision)
+                .param("motif", motif)
+                .param("le", Timestamp.from(horloge.instant()))
+                .param("numero", numero)
+                .update();
     }
 
     /** The dossier is examined again: a former decision stays in the journal only. */
