@@ -63,21 +63,6 @@ class CourriersDuDossier {
         envoyer(dossier, "accuse-reception", "", variables, List.of());
     }
 
-    void demanderComplements(Dossier dossier, List<String> manques, LocalDate avantLe, int demande) {
-        Map<String, Object> variables = base(dossier);
-        variables.put("manques", manques);
-        variables.put("avantLe", avantLe);
-        variables.put("dernier", demande >= 2);
-        ajouterLienDeSuivi(dossier, variables, "lien");
-        envoyer(dossier, "demande-complements", ":" + demande, variables, List.of());
-    }
-
-    void confirmerComplements(Dossier dossier, int demande) {
-        Map<String, Object> variables = base(dossier);
-        ajouterLienDeSuivi(dossier, variables, "lienSuivi");
-        envoyer(dossier, "reception-complements", ":" + demande, variables, List.of());
-    }
-
     void annoncerClassementSansSuite(Dossier dossier, String motif) {
         Map<String, Object> variables = base(dossier);
         variables.put("motif", motif);
@@ -97,6 +82,13 @@ class CourriersDuDossier {
 
     void notifierDecisionApresReexamen(Dossier dossier) {
         notifier(dossier, "decision-apres-reexamen");
+    }
+
+    void accuserReceptionDuReexamen(Dossier dossier) {
+        Map<String, Object> variables = base(dossier);
+        ajouterLienDeSuivi(dossier, variables, "lienSuivi");
+        // A decision taken again, after a correction of the region, may be contested again.
+        envoyer(dossier, "reception-reexamen", ":" + dossier.decisionLe().getEpochSecond(), variables, List.of());
     }
 
     void confirmerRetrait(Dossier dossier) {

@@ -3,6 +3,7 @@ package fr.ptce.candidature;
 import static fr.ptce.candidature.TachesDeService.texte;
 
 import fr.ptce.candidature.CandidatureProcess.Variables;
+import fr.ptce.moteur.ProprietesDuModele;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,8 @@ class EcouteursDExecution {
     ExecutionListener consignerEtat(Instruction instruction) {
         return execution -> instruction.entrerDansLEtat(
                 execution.getProcessBusinessKey(),
-                EtatDossier.de(ProprietesDuModele.lire(execution.getBpmnModelElementInstance(), "etat")));
+                EtatDossier.de(ProprietesDuModele.lire(execution.getBpmnModelElementInstance(), "etat")
+                        .orElseThrow()));
     }
 
     @Bean

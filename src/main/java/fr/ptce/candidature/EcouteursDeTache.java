@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.candidature.CandidatureProcess.Variables;
 import fr.ptce.moteur.DecisionsExpliquees;
+import fr.ptce.moteur.ProprietesDuModele;
 import fr.ptce.moteur.UtilisateurCourant;
 import fr.ptce.moteur.ValeursJson;
 import fr.ptce.moteur.habilitations.Dessaisissement;
@@ -141,8 +142,9 @@ class EcouteursDeTache {
     @Bean
     TaskListener enregistrerDecision(JoursOuvres joursOuvres) {
         return tache -> {
-            int delai = Integer.parseInt(ProprietesDuModele.lire(
-                    tache.getBpmnModelElementInstance(), TachesDeService.DELAI_EN_JOURS_OUVRES));
+            int delai = Integer.parseInt(
+                    ProprietesDuModele.lire(tache.getBpmnModelElementInstance(), TachesDeService.DELAI_EN_JOURS_OUVRES)
+                            .orElseThrow());
             Date recoursAvantLe = joursOuvres.echeance(delai, (String) tache.getVariable(Variables.REGION));
             decider(tache, TachesDeService.jour(recoursAvantLe));
             tache.getExecution().getProcessInstance().setVariable(Variables.RECOURS_AVANT_LE, recoursAvantLe);

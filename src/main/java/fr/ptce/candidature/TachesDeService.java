@@ -1,7 +1,6 @@
 package fr.ptce.candidature;
 
 import fr.ptce.candidature.CandidatureProcess.Variables;
-import fr.ptce.relance.JoursOuvres;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,18 +34,6 @@ class TachesDeService {
             Dossier dossier = dossier(execution);
             courriers.accuserReception(
                     dossier, campagnes.lire(dossier.campagne()).nom());
-        };
-    }
-
-    @Bean
-    JavaDelegate demanderComplements(CourriersDuDossier courriers, JoursOuvres joursOuvres) {
-        return execution -> {
-            int demande = entier(execution, Variables.DEMANDES_DE_COMPLEMENTS) + 1;
-            int delai = Integer.parseInt(
-                    ProprietesDuModele.lire(execution.getBpmnModelElementInstance(), DELAI_EN_JOURS_OUVRES));
-            LocalDate avantLe = jour(joursOuvres.echeance(delai, texte(execution, Variables.REGION)));
-            courriers.demanderComplements(dossier(execution), textes(execution, Variables.MANQUES), avantLe, demande);
-            execution.setVariable(Variables.DEMANDES_DE_COMPLEMENTS, demande);
         };
     }
 
@@ -87,9 +74,8 @@ class TachesDeService {
     }
 
     @Bean
-    JavaDelegate signalerRetardDeRelecture(AlertesDesPilotes alertes, Evaluations evaluations) {
-        return execution -> alertes.relectureEnRetard(
-                dossier(execution), evaluations.lire(Long.parseLong(texte(execution, Variables.RELECTURE))));
+    JavaDelegate accuserReceptionReexamen(CourriersDuDossier courriers) {
+        return execution -> courriers.accuserReceptionDuReexamen(dossier(execution));
     }
 
     @Bean

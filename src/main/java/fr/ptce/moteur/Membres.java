@@ -1,7 +1,12 @@
 package fr.ptce.moteur;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.UserQuery;
 import org.springframework.stereotype.Component;
 
 /** The people of the engine's groups. */
@@ -21,13 +26,23 @@ public class Membres {
 
     /** The members of a group who have an e-mail address, by id, a hundred at most; empty for an unknown group. */
     public List<Membre> duGroupe(String groupe) {
-        return identityService
+        return lire(identityService
                 .createUserQuery()
                 .memberOfGroup(groupe)
                 .orderByUserId()
-                .asc()
-                .listPage(0, MAXIMUM)
-                .stream()
+                .asc());
+    }
+
+    /** People by id, a hundred at most; unknown ones and those without an e-mail address are left out. */
+    public Map<String, Membre> parId(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : lire(identityService.createUserQuery().userIdIn(ids.toArray(String[]::new))).stream()
+                        .collect(Collectors.toMap(Membre::id, Function.identity()));
+    }
+
+    private static List<Membre> lire(UserQuery requete) {
+        return requete.listPage(0, MAXIMUM).stream()
                 .filter(personne -> personne.getEmail() != null)
                 .map(personne -> new Membre(
                         personne.getId(), personne.getFirstName() + " " + personne.getLastName(), personne.getEmail()))

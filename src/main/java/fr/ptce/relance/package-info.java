@@ -1,2 +1,2 @@
-/** Deadlines in working days. */
+/** Deadlines in working days, and the e-mails about tasks: invitations, reminders, escalation, absences. */
 package fr.ptce.relance;

@@ -165,7 +165,15 @@ class CandidatureProcessTest {
 
         assertThat(etat(numero)).isEqualTo(EtatDossier.CLASSE_SANS_SUITE);
         assertThat(pas.enCours(numero)).isFalse();
-        assertThat(courriels.duDossier(numero)).hasSize(4);
+        assertThat(courriels.duDossier(numero))
+                .extracting(CourrielEnvoye::modele)
+                .containsExactly(
+                        "classement-sans-suite",
+                        "reception-complements",
+                        "demande-complements",
+                        "reception-complements",
+                        "demande-complements",
+                        "accuse-reception");
     }
 
     @Test
@@ -251,18 +259,6 @@ class CandidatureProcessTest {
         relire(numero, "pilote.mes", 2, "ecarter");
         assertThat(taskService.getVariable(pas.tache(numero, Elements.DECIDER).getId(), "proposition"))
                 .isEqualTo("non-retenu");
-    }
-
-    @Test
-    void uneRelectureEnRetardEstSignaleeAuComiteEtResteOuverte() {
-        String numero = deposer(dossierComplet());
-        pas.accomplir(numero, declarationDe(numero, "pilotes-53"), "pilote.bretagne", Map.of("conflit", "non"));
-        pas.declencher(numero, "boundaryEvent_retard");
-
-        assertThat(courriels.duDossier(numero))
-                .filteredOn(courriel -> courriel.destinataire().startsWith("comite@"))
-                .hasSize(1);
-        assertThat(pas.tache(numero, Elements.EVALUER_DOSSIER).getAssignee()).isEqualTo("pilote.bretagne");
     }
 
     @Test

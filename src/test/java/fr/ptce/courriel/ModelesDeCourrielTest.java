@@ -41,10 +41,7 @@ class ModelesDeCourrielTest {
                         "reception-reexamen",
                         "reception-complements",
                         "rappel-brouillon",
-                        "brouillon-enregistre",
-                        "lien-de-suivi",
-                        "relecture-en-retard",
-                        "decision-en-attente");
+                        "lien-de-suivi");
     }
 
     @ParameterizedTest

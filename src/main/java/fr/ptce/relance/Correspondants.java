@@ -1,0 +1,45 @@
+package fr.ptce.relance;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** All the address books of the rooms. */
+@Component
+class Correspondants {
+
+    private final List<CarnetDAdresses> carnets;
+
+    Correspondants(List<CarnetDAdresses> carnets) {
+        this.carnets = List.copyOf(carnets);
+    }
+
+    /**
+     * Who is awaited, if there is somebody to write to; otherwise the dossier's journal says so.
+     *
+     * @param role value of the property {@code destinataire}
+     */
+    Optional<Correspondant> joindre(String role, String dossier, String tache) {
+        Optional<CarnetDAdresses> carnet = carnets.stream()
+                .filter(candidat -> candidat.role().equals(role))
+                .findFirst();
+        Optional<Correspondant> trouve = carnet.flatMap(c -> c.correspondant(dossier, tache));
+        if (trouve.filter(Correspondants::aUneAdresse).isEmpty()) {
+            carnet.ifPresent(
+                    c -> c.signaler(dossier, "Aucun courriel envoyé : le dossier n’a pas d’adresse de contact."));
+            return Optional.empty();
+        }
+        return trouve;
+    }
+
+    /** Writes into the dossier's journal; does nothing for an unknown role. */
+    void signaler(String role, String dossier, String alerte) {
+        carnets.stream()
+                .filter(carnet -> carnet.role().equals(role))
+                .forEach(carnet -> carnet.signaler(dossier, alerte));
+    }
+
+    private static boolean aUneAdresse(Correspondant correspondant) {
+        return correspondant.courriel() != null && !correspondant.courriel().isBlank();
+    }
+}

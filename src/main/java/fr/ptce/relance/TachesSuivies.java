@@ -1,0 +1,146 @@
+package fr.ptce.relance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The open user tasks and what was told about them: table {@code tache_suivie}. */
+@Component
+class TachesSuivies {
+
+    private static final String LECTURE = "select tache, processus, instance, element, nom, dossier, region,"
+            + " correspondant, responsable, groupes, creee_le, echeance, affectee_par, rappels, escalade, examinee_le"
+            + " from tache_suivie ";
+
+    private final JdbcClient jdbc;
+
+    TachesSuivies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void inscrire(TacheSuivie t) {
+        jdbc.sql("insert into tache_suivie (tache, processus, instance, element, nom, dossier, region, correspondant,"
+                        + " responsable, groupes, creee_le, echeance, affectee_par, rappels) values (:tache,"
+                        + " :processus, :instance, :element, :nom, :dossier, :region, :correspondant, :responsable,"
+                        + " :groupes, :creeeLe, :echeance, :affecteePar, 0)")
+                .param("tache", t.tache())
+                .param("processus", t.processus())
+                .param("instance", t.instance())
+                .param("element", t.element())
+                .param("nom", t.nom())
+                .param("dossier", t.dossier())
+                .param("region", t.region())
+                .param("correspondant", t.correspondant())
+                .param("responsable", t.responsable())
+                .param("groupes", String.join(",", t.groupes()))
+                .param("creeeLe", enBase(t.creeeLe()))
+                .param("echeance", enBase(t.echeance()))
+                .param("affecteePar", t.affecteePar())
+                .update();
+    }
+
+    /** A new due date is reminded of from the beginning. */
+    void changerLEcheance(String tache, Instant echeance) {
+        jdbc.sql("update tache_suivie set echeance = :echeance, rappels = 0, escalade = null"
+                        + " where tache = :tache and (echeance is null or echeance <> :echeance)")
+                .param("echeance", enBase(echeance))
+                .param("tache", tache)
+                .update();
+    }
+
+    /**
+     * Records the assignee.
+     *
+     * @param responsable null when the task goes back to its group
+     * @param par who gave it to somebody else who has not been told yet; null otherwise
+     */
+    void affecter(String tache, String responsable, String par) {
+        jdbc.sql("update tache_suivie set responsable = :responsable, affectee_par = :par where tache = :tache")
+                .param("responsable", responsable)
+                .param("par", par)
+                .param("tache", tache)
+                .update();
+    }
+
+    /** The assignee knows of the task. */
+    void noterLAnnonce(Collection<String> taches) {
+        if (!taches.isEmpty()) {
+            jdbc.sql("update tache_suivie set affectee_par = null where tache in (:taches)")
+                    .param("taches", taches)
+                    .update();
+        }
+    }
+
+    /** The task is over. */
+    void retirer(String tache) {
+        jdbc.sql("delete from tache_suivie where tache = :tache")
+                .param("tache", tache)
+                .update();
+    }
+
+    /** Empty when the task is over. */
+    Optional<TacheSuivie> lire(String tache) {
+        return jdbc.sql(LECTURE + "where tache = :tache")
+                .param("tache", tache)
+                .query(TachesSuivies::lire)
+                .optional();
+    }
+
+    /** Those that are still open, by due date. */
+    List<TacheSuivie> parmi(Collection<String> taches) {
+        return taches.isEmpty()
+                ? List.of()
+                : jdbc.sql(LECTURE + "where tache in (:taches) order by echeance, tache")
+                        .param("taches", taches)
+                        .query(TachesSuivies::lire)
+                        .list();
+    }
+
+    /** The tasks of an assignee, by due date, at most a thousand. */
+    List<TacheSuivie> de(String responsable) {
+        return jdbc.sql(LECTURE
+                        + "where responsable = :responsable order by echeance, tache fetch first 1000 rows only")
+                .param("responsable", responsable)
+                .query(TachesSuivies::lire)
+                .list();
+    }
+
+    private static OffsetDateTime enBase(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet ligne, String colonne) throws SQLException {
+        OffsetDateTime moment = ligne.getObject(colonne, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /** One row, as the queries of this room read it. */
+    static TacheSuivie lire(ResultSet ligne, int rang) throws SQLException {
+        String groupes = ligne.getString("groupes");
+        return new TacheSuivie(
+                ligne.getString("tache"),
+                ligne.getString("processus"),
+                ligne.getString("instance"),
+                ligne.getString("element"),
+                ligne.getString("nom"),
+                ligne.getString("dossier"),
+                ligne.getString("region"),
+                ligne.getString("correspondant"),
+                ligne.getString("responsable"),
+                groupes == null || groupes.isEmpty() ? List.of() : List.of(groupes.split(",")),
+                instant(ligne, "creee_le"),
+                instant(ligne, "echeance"),
+                ligne.getString("affectee_par"),
+                ligne.getInt("rappels"),
+                ligne.getString("escalade"),
+                ligne.getObject("examinee_le", LocalDate.class));
+    }
+}
