@@ -2,6 +2,7 @@ package fr.ptce;
 
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.relance.CarnetDEssai;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,5 +26,5 @@ import org.springframework.test.context.ActiveProfiles;
             "ptce.demo.donnees=false"
         })
 @ActiveProfiles("demo")
-@Import({CouvertureDesChemins.class, Pas.class})
+@Import({CarnetDEssai.class, CouvertureDesChemins.class, Pas.class})
 public @interface ApplicationDeTest {}

@@ -5,6 +5,7 @@ import fr.ptce.moteur.UtilisateurCourant;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -30,16 +31,19 @@ class SuiviDesTaches {
 
     private final TachesSuivies taches;
     private final CourrielsImmediats courriels;
+    private final Escalades escalades;
     private final JoursOuvres joursOuvres;
     private final UtilisateurCourant utilisateur;
 
     SuiviDesTaches(
             TachesSuivies taches,
             CourrielsImmediats courriels,
+            Escalades escalades,
             JoursOuvres joursOuvres,
             UtilisateurCourant utilisateur) {
         this.taches = taches;
         this.courriels = courriels;
+        this.escalades = escalades;
         this.joursOuvres = joursOuvres;
         this.utilisateur = utilisateur;
     }
@@ -53,9 +57,10 @@ class SuiviDesTaches {
         switch (tache.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> creer(tache);
             case TaskListener.EVENTNAME_ASSIGNMENT -> affecter(tache);
-            case TaskListener.EVENTNAME_UPDATE -> taches.changerLEcheance(tache.getId(), instant(tache.getDueDate()));
+            case TaskListener.EVENTNAME_UPDATE ->
+                taches.lire(tache.getId()).ifPresent(suivie -> changer(suivie, instant(tache.getDueDate())));
             case TaskListener.EVENTNAME_COMPLETE -> terminer(tache);
-            case TaskListener.EVENTNAME_DELETE -> taches.retirer(tache.getId());
+            case TaskListener.EVENTNAME_DELETE -> taches.lire(tache.getId()).ifPresent(this::retirer);
             default -> {}
         }
     }
@@ -65,6 +70,14 @@ class SuiviDesTaches {
         taches.inscrire(suivie);
         if (suivie.externe()) {
             courriels.inviter(suivie, modele(tache, "invitation", "invitation-tache"));
+        }
+    }
+
+    /** A new due date is reminded of from the beginning. */
+    private void changer(TacheSuivie tache, Instant echeance) {
+        if (!Objects.equals(tache.echeance(), echeance)) {
+            escalades.clore(tache);
+            taches.changerLEcheance(tache.tache(), echeance);
         }
     }
 
@@ -86,13 +99,20 @@ class SuiviDesTaches {
     }
 
     private void terminer(DelegateTask tache) {
-        taches.lire(tache.getId())
-                .filter(TacheSuivie::externe)
-                .ifPresent(suivie -> courriels.accuserReception(
+        taches.lire(tache.getId()).ifPresent(suivie -> {
+            if (suivie.externe()) {
+                courriels.accuserReception(
                         suivie,
                         modele(tache, "recu", "recu-reponse"),
-                        utilisateur.identifiant().orElse(null)));
-        taches.retirer(tache.getId());
+                        utilisateur.identifiant().orElse(null));
+            }
+            retirer(suivie);
+        });
+    }
+
+    private void retirer(TacheSuivie tache) {
+        escalades.clore(tache);
+        taches.retirer(tache.tache());
     }
 
     private static String modele(DelegateTask tache, String propriete, String aDefaut) {

@@ -47,10 +47,9 @@ class TachesSuivies {
                 .update();
     }
 
-    /** A new due date is reminded of from the beginning. */
+    /** Records a new due date, of which nobody has been reminded yet. */
     void changerLEcheance(String tache, Instant echeance) {
-        jdbc.sql("update tache_suivie set echeance = :echeance, rappels = 0, escalade = null"
-                        + " where tache = :tache and (echeance is null or echeance <> :echeance)")
+        jdbc.sql("update tache_suivie set echeance = :echeance, rappels = 0, escalade = null" + " where tache = :tache")
                 .param("echeance", enBase(echeance))
                 .param("tache", tache)
                 .update();
@@ -77,6 +76,14 @@ class TachesSuivies {
                     .param("taches", taches)
                     .update();
         }
+    }
+
+    /** Records how far the delay was escalated. */
+    void noterLEscalade(String tache, String niveau) {
+        jdbc.sql("update tache_suivie set escalade = :niveau where tache = :tache")
+                .param("niveau", niveau)
+                .param("tache", tache)
+                .update();
     }
 
     /** The task is over. */

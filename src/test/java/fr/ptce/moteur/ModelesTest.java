@@ -53,7 +53,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class ModelesTest {
 
     private static final Pattern IDENTIFIANT = Pattern.compile(
-            "(startEvent|endEvent|event|boundaryEvent|userTask|serviceTask|businessRuleTask|subProcess|callActivity|gateway)_[a-z][A-Za-z0-9]*");
+            "(startEvent|endEvent|event|boundaryEvent|userTask|serviceTask|businessRuleTask|receiveTask|subProcess|callActivity|gateway)_[a-z][A-Za-z0-9]*");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z0-9]*)}");
     private static final Pattern DUREE = Pattern.compile("P\\d+D");
 
