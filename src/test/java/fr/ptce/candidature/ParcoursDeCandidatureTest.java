@@ -152,15 +152,15 @@ class ParcoursDeCandidatureTest {
     }
 
     private void completerParLienPersonnel(String numero) {
-        aller("/courriels?recherche=" + numero);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Il manque des éléments")))
-                .first()
-                .click();
-        capturer("courriel");
-        page.navigate(lienDuCourriel());
+        ouvrirLeCourriel(numero, "est bien arrivée");
+        page.navigate(lienDuCourriel("suivi"));
         assertThat(page.getByText("À compléter par le porteur").first()).isVisible();
         verifierLAccessibilite();
         bouton("Compléter mon dossier").click();
+        assertThat(champ("Nom de l’initiative")).hasValue("Pôle des arts du Trégor");
+        ouvrirLeCourriel(numero, "Il manque des éléments");
+        capturer("courriel");
+        page.navigate(lienDuCourriel("lien"));
         assertThat(champ("Nom de l’initiative")).hasValue("Pôle des arts du Trégor");
         page.getByText("En projet : le pôle est en construction").click();
         remplir("Nombre de structures partenaires", "3");
@@ -237,12 +237,19 @@ class ParcoursDeCandidatureTest {
         page.waitForURL("**" + destination + "**");
     }
 
-    private String lienDuCourriel() {
+    private void ouvrirLeCourriel(String numero, String objet) {
+        aller("/courriels?recherche=" + numero);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(objet)))
+                .first()
+                .click();
+    }
+
+    private String lienDuCourriel(String usage) {
         String source = page.content();
         for (var cadre : page.frames()) {
             source += cadre.content();
         }
-        Matcher lien = Pattern.compile("/suivi/[A-Za-z0-9_-]{43}").matcher(source);
+        Matcher lien = Pattern.compile("/" + usage + "/[A-Za-z0-9_-]{43}").matcher(source);
         assertThat(lien.find()).as("personal link in the e-mail").isTrue();
         return "http://localhost:" + port + lien.group();
     }
