@@ -1,5 +1,6 @@
 package fr.ptce;
 
+import java.util.TimeZone;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,7 +12,9 @@ import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServic
         exclude = {UserDetailsServiceAutoConfiguration.class, CamundaBpmRestJerseyAutoConfiguration.class})
 public class PtceApplication {
 
+    /** The engine's calendars (“at 8 o’clock”) read the time zone of the Java machine. */
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Paris"));
         SpringApplication.run(PtceApplication.class, args);
     }
 }

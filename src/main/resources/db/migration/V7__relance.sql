@@ -22,7 +22,9 @@ create table tache_suivie (
   -- How far the delay has been escalated: `responsable`, `groupe`, `comite`; null when it has not.
   escalade varchar(20),
   -- Last day for which the daily run looked at it.
-  examinee_le date
+  examinee_le date,
+  -- Day of the last reminder: several people who are reminded of one task count once.
+  rappelee_le date
 );
 
 create index tache_suivie_par_echeance on tache_suivie (echeance, tache);
@@ -39,8 +41,6 @@ create table relance (
   destinataire varchar(254) not null,
   externe boolean not null,
   nature varchar(20) not null,
-  -- Reminders sent for the task before this one.
-  rang integer not null,
   -- Description of the rule of `relances` that fired.
   motif varchar(500) not null,
   modele varchar(60) not null,
@@ -50,12 +50,19 @@ create table relance (
   -- Why it was not sent.
   raison varchar(200),
   envoyee_le timestamp with time zone,
-  constraint relance_unique unique (tache, destinataire, nature, rang),
+  -- Batch of the run that sends it.
+  lot integer,
+  -- False as long as the engine has to be told of what was sent: an escalation, a hand-over.
+  conclue boolean not null,
+  constraint relance_unique unique (tache, destinataire, nature, prevue_le),
   constraint relance_etat_connu check (etat in ('prevue', 'envoyee', 'annulee'))
 );
 
 create index relance_a_envoyer on relance (etat, a_envoyer_le, destinataire);
+create index relance_par_tache on relance (tache, etat);
 create index relance_par_jour on relance (prevue_le, id);
+create index relance_a_conclure on relance (conclue, etat);
+create index relance_par_lot on relance (a_envoyer_le, lot);
 create index relance_par_dossier on relance (dossier, id);
 
 create table absence (

@@ -3,9 +3,12 @@ package fr.ptce.candidature;
 import fr.ptce.candidature.CandidatureProcess.Variables;
 import fr.ptce.relance.CarnetDAdresses;
 import fr.ptce.relance.Correspondant;
+import fr.ptce.relance.TacheSuivie;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,15 @@ class CarnetDuPorteur implements CarnetDAdresses {
         return dossiers.chercher(dossier)
                 .map(trouve -> new Correspondant(
                         trouve.salutation(), trouve.contactCourriel(), trouve.initiative(), details(tache)));
+    }
+
+    @Override
+    public Map<String, String> adresses(Collection<TacheSuivie> taches) {
+        Map<String, String> parDossier =
+                dossiers.adresses(taches.stream().map(TacheSuivie::dossier).collect(Collectors.toSet()));
+        return taches.stream()
+                .filter(tache -> parDossier.containsKey(tache.dossier()))
+                .collect(Collectors.toMap(TacheSuivie::tache, tache -> parDossier.get(tache.dossier())));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Chronologie {
             "correction", "Correction",
             "commentaire", "Commentaire",
             "retrait", "Retrait",
+            "lien", "Lien personnel",
             "alerte", "Alerte");
 
     private final List<Fait> faits = new ArrayList<>();

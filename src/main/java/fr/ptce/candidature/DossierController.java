@@ -6,6 +6,8 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.DecisionsExpliquees.Explication;
 import fr.ptce.portail.PiecesJointes;
+import fr.ptce.relance.CourrielsImmediats;
+import fr.ptce.relance.TacheSuivie;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ class DossierController {
     private final PiecesJointes pieces;
     private final Journal journal;
     private final TachesDuDossier taches;
+    private final CourrielsImmediats exterieures;
     private final Clock horloge;
 
     DossierController(
@@ -44,6 +47,7 @@ class DossierController {
             PiecesJointes pieces,
             Journal journal,
             TachesDuDossier taches,
+            CourrielsImmediats exterieures,
             Clock horloge) {
         this.acces = acces;
         this.campagnes = campagnes;
@@ -54,6 +58,7 @@ class DossierController {
         this.pieces = pieces;
         this.journal = journal;
         this.taches = taches;
+        this.exterieures = exterieures;
         this.horloge = horloge;
     }
 
@@ -84,6 +89,11 @@ class DossierController {
         vue.addAttribute("explications", explications);
         vue.addAttribute("courriels", envoyes);
         vue.addAttribute("taches", ouvertes);
+        vue.addAttribute(
+                "attenduesDuPorteur",
+                exterieures.tachesExterieures(numero).stream()
+                        .map(TacheSuivie::tache)
+                        .toList());
         vue.addAttribute("instances", taches.instances(numero));
         vue.addAttribute("faits", faits);
         vue.addAttribute("noms", taches.noms(personnes(avis, ouvertes, faits)));

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -40,6 +43,17 @@ public class Dossiers {
 
     /** Writes a new dossier in state {@link EtatDossier#DEPOSE} and returns its number, {@code PTCE-0042}. */
     @Transactional
+    /** The contact addresses of these dossiers, by number; one without an address is absent. */
+    Map<String, String> adresses(Collection<String> numeros) {
+        Map<String, String> adresses = new HashMap<>();
+        jdbc.sql("select numero, contact_courriel from dossier where numero in (:numeros)"
+                        + " and contact_courriel is not null and contact_courriel <> ''")
+                .param("numeros", numeros)
+                .query((ligne, rang) -> adresses.put(ligne.getString("numero"), ligne.getString("contact_courriel")))
+                .list();
+        return adresses;
+    }
+
     String creer(long campagne, String origine, String region, ChampsDuDossier champs, String versionConsentement) {
         String numero = "PTCE-%04d".formatted(rangSuivant());
         Timestamp maintenant = Timestamp.from(horloge.instant());

@@ -104,12 +104,16 @@ class TachesDuDossier {
                 .toList());
     }
 
-    /** Ids of the running processes, for Cockpit. */
+    /** Ids of the running candidatures, for Cockpit. */
     List<String> instances(String numero) {
-        return application.faire(() ->
-                processus.createProcessInstanceQuery().processInstanceBusinessKey(numero).listPage(0, MAXIMUM).stream()
-                        .map(ProcessInstance::getId)
-                        .toList());
+        return application.faire(() -> processus
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CandidatureProcess.CLE)
+                .processInstanceBusinessKey(numero)
+                .listPage(0, MAXIMUM)
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList());
     }
 
     /** Names of accounts by their ids; an id without an account is absent. */

@@ -1,5 +1,7 @@
 package fr.ptce.relance;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,9 @@ public interface CarnetDAdresses {
      * @return empty when the dossier is not known here
      */
     Optional<Correspondant> correspondant(String dossier, String tache);
+
+    /** The e-mail addresses for many tasks of the role at once, by id of the task; one without an address is absent. */
+    Map<String, String> adresses(Collection<TacheSuivie> taches);
 
     /** Writes into the dossier's journal what its pilots must know, such as that nobody could be written to. */
     void signaler(String dossier, String alerte);

@@ -1,6 +1,9 @@
 package fr.ptce.relance;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,20 @@ class Correspondants {
             return Optional.empty();
         }
         return trouve;
+    }
+
+    /** Addresses of the people outside who are awaited, by task; one that has none is absent. */
+    Map<String, String> adresses(Collection<TacheSuivie> taches) {
+        Map<String, String> adresses = new HashMap<>();
+        for (CarnetDAdresses carnet : carnets) {
+            List<TacheSuivie> siennes = taches.stream()
+                    .filter(tache -> carnet.role().equals(tache.correspondant()))
+                    .toList();
+            if (!siennes.isEmpty()) {
+                adresses.putAll(carnet.adresses(siennes));
+            }
+        }
+        return adresses;
     }
 
     /** Writes into the dossier's journal; does nothing for an unknown role. */

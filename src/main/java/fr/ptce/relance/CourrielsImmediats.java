@@ -2,6 +2,7 @@ package fr.ptce.relance;
 
 import fr.ptce.moteur.AuNomDeLApplication;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ public class CourrielsImmediats {
                 tache.region(),
                 modele,
                 Map.of(CourrielsImmediatsProcess.TACHE, tache.tache()));
+    }
+
+    /** The open tasks of a dossier that somebody outside is awaited for, by due date; empty when there is none. */
+    public List<TacheSuivie> tachesExterieures(String dossier) {
+        return taches.exterieures(dossier);
     }
 
     /**

@@ -29,6 +29,8 @@ public class JoursOuvres {
     private static final LocalTime FIN_DE_JOURNEE = LocalTime.of(18, 0);
     private static final Set<DayOfWeek> FIN_DE_SEMAINE = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
+    private static final int LOIN = 60;
+
     private final HolidayManager nationaux =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
     private final HolidayManager locaux;
@@ -82,6 +84,28 @@ public class JoursOuvres {
             ouvre = ouvre.plusDays(1);
         }
         return ouvre;
+    }
+
+    /**
+     * Working days between a day and a due date: negative before it, 0 on it, positive after it.
+     *
+     * @return from -60 to 60: further away makes no difference to anybody
+     */
+    public int retard(LocalDate jour, LocalDate echeance, String codeRegion) {
+        boolean passee = jour.isAfter(echeance);
+        LocalDate fin = passee ? jour : echeance;
+        int compte = 0;
+        for (LocalDate suivant = (passee ? echeance : jour).plusDays(1);
+                !suivant.isAfter(fin) && compte < LOIN;
+                suivant = suivant.plusDays(1)) {
+            compte += ouvre(suivant, codeRegion) ? 1 : 0;
+        }
+        return passee ? compte : -compte;
+    }
+
+    /** Whether people work today in Metropolitan France; used by the models. */
+    public boolean aujourdhui() {
+        return ouvre(LocalDate.now(horloge.withZone(PARIS)), null);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TachesSuivies {
 
-    private static final String LECTURE = "select tache, processus, instance, element, nom, dossier, region,"
+    static final String LECTURE = "select tache, processus, instance, element, nom, dossier, region,"
             + " correspondant, responsable, groupes, creee_le, echeance, affectee_par, rappels, escalade, examinee_le"
             + " from tache_suivie ";
 
@@ -109,6 +109,14 @@ class TachesSuivies {
                         .param("taches", taches)
                         .query(TachesSuivies::lire)
                         .list();
+    }
+
+    /** The tasks of a dossier that somebody outside is awaited for, by due date. */
+    List<TacheSuivie> exterieures(String dossier) {
+        return jdbc.sql(LECTURE + "where dossier = :dossier and correspondant is not null order by echeance, tache")
+                .param("dossier", dossier)
+                .query(TachesSuivies::lire)
+                .list();
     }
 
     /** The tasks of an assignee, by due date, at most a thousand. */

@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -168,7 +169,8 @@ class ModelesTest {
             exiger(!reprise || cadence, noeud.getId() + " : cadence des nouveaux essais", fautes);
         }
         for (TimerEventDefinition minuteur : modele.getModelElementsByType(TimerEventDefinition.class)) {
-            exiger(minuteur.getTimeCycle() == null, minuteur.getId() + " : cycle", fautes);
+            boolean debut = minuteur.getParentElement() instanceof StartEvent;
+            exiger(debut || minuteur.getTimeCycle() == null, minuteur.getId() + " : cycle", fautes);
         }
         assertThat(fautes).isEmpty();
     }

@@ -1,5 +1,8 @@
 package fr.ptce.moteur.habilitations;
 
+import java.util.Map;
+import java.util.Set;
+
 /**
  * Takes one dossier away from one person, typically a reviewer who declared a conflict of interest: neither the
  * instance, nor its variables, nor any of its tasks, present or to come, can be read or worked on by that person, not
@@ -18,4 +21,7 @@ public interface Dessaisissement {
 
     /** Whether the instance was taken away from the user and still runs. */
     boolean estDessaisi(String utilisateur, String processInstanceId);
+
+    /** The users from whom running instances were taken away, by id of the instance; empty when there is none. */
+    Map<String, Set<String>> parInstance();
 }

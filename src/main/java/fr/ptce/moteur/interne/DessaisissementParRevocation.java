@@ -1,6 +1,7 @@
 package fr.ptce.moteur.interne;
 
 import fr.ptce.moteur.habilitations.Dessaisissement;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,5 +67,10 @@ class DessaisissementParRevocation implements Dessaisissement {
     public boolean estDessaisi(String utilisateur, String processInstanceId) {
         return commandes.execute(commande ->
                 new Revocations(commande).dessaisis(processInstanceId).contains(utilisateur));
+    }
+
+    @Override
+    public Map<String, Set<String>> parInstance() {
+        return commandes.execute(commande -> new Revocations(commande).parInstance());
     }
 }

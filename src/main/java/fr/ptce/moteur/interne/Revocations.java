@@ -1,9 +1,11 @@
 package fr.ptce.moteur.interne;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -45,11 +47,23 @@ final class Revocations {
         return utilisateurs;
     }
 
+    /** The users from whom instances were taken away, by instance. */
+    Map<String, Set<String>> parInstance() {
+        return lire(new AuthorizationQueryImpl()).stream()
+                .filter(ligne -> ligne.getUserId() != null)
+                .collect(Collectors.groupingBy(
+                        AuthorizationEntity::getResourceId,
+                        Collectors.mapping(AuthorizationEntity::getUserId, Collectors.toSet())));
+    }
+
     private List<AuthorizationEntity> enBase(String processInstanceId) {
         AuthorizationQueryImpl requete = new AuthorizationQueryImpl();
-        requete.authorizationType(Authorization.AUTH_TYPE_REVOKE)
-                .resourceType(Resources.PROCESS_INSTANCE)
-                .resourceId(processInstanceId);
+        requete.resourceId(processInstanceId);
+        return lire(requete);
+    }
+
+    private List<AuthorizationEntity> lire(AuthorizationQueryImpl requete) {
+        requete.authorizationType(Authorization.AUTH_TYPE_REVOKE).resourceType(Resources.PROCESS_INSTANCE);
         List<?> lignes = entites().selectList("selectAuthorizationByQueryCriteria", requete);
         return lignes.stream().map(AuthorizationEntity.class::cast).toList();
     }
