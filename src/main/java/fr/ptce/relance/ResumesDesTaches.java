@@ -5,6 +5,7 @@ import fr.ptce.moteur.Membres;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ class ResumesDesTaches {
             Membres.Membre personne, LocalDate jour, List<Relances.Ligne> lignes, Map<String, TacheSuivie> taches) {
         Map<String, String> noms = nomsComplets(lignes);
         Map<String, List<Map<String, Object>>> parDossier = new LinkedHashMap<>();
-        lignes.stream()
+        derniereParTache(lignes).stream()
                 .sorted(Comparator.comparing(
                         ligne -> taches.get(ligne.tache()).echeance(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(ligne -> parDossier
@@ -102,6 +103,14 @@ class ResumesDesTaches {
                             variables,
                             List.of());
                 });
+    }
+
+    /** Somebody who reads weekly may have several lines for one task: the last one says it all. */
+    private static Collection<Relances.Ligne> derniereParTache(List<Relances.Ligne> lignes) {
+        Map<String, Relances.Ligne> dernieres = new LinkedHashMap<>();
+        lignes.forEach(ligne ->
+                dernieres.merge(ligne.tache(), ligne, (avant, apres) -> avant.id() > apres.id() ? avant : apres));
+        return dernieres.values();
     }
 
     private Map<String, Object> entree(
