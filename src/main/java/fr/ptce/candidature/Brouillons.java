@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Brouillons {
 
     private static final int TAILLE_MAXIMALE = 60_000;
-    private static final String COURRIEL = "[^@\\s]{1,64}@[^@\\s]{1,189}";
+    private static final String COURRIEL = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,189}";
 
     private final JdbcClient jdbc;
     private final Clock horloge;

@@ -77,6 +77,14 @@ class ListeDesDossiers {
         }
     }
 
+    private static final String MINUSCULES = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿœæ";
+    private static final String SANS_ACCENTS = "aaaaaaceeeeiiiinooooouuuuyyœæ";
+
+    /** Capitals too: depending on the locale of its database, PostgreSQL lowers ASCII letters only. */
+    private static final String ACCENTUEES = MINUSCULES + MINUSCULES.toUpperCase(Locale.ROOT) + "’";
+
+    private static final String SIMPLES = SANS_ACCENTS + SANS_ACCENTS + "''";
+
     private static final String COLONNES = """
             select d.numero, c.code as campagne, d.etat, d.initiative, d.structure, d.type_structure, d.region,
               d.commune, d.code_postal, d.themes, d.stade, d.categorie, d.decision, d.decision_le, d.contact_nom,
@@ -189,7 +197,7 @@ class ListeDesDossiers {
 
     /** Both databases know translate and lower; neither compares without accents by itself. */
     private static String sansAccents(String colonne) {
-        return "translate(lower(" + colonne + "), 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿ’', 'aaaaaaceeeeiiiinooooouuuuyy''')";
+        return "lower(translate(" + colonne + ", '" + ACCENTUEES + "', '" + SIMPLES + "'))";
     }
 
     private String ordre(Recherche recherche) {

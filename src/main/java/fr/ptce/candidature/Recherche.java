@@ -48,7 +48,7 @@ record Recherche(
                         .filter(e -> e.id().equals(etat))
                         .findFirst()
                         .orElse(null),
-                vide(region) ? null : region,
+                vide(region) ? null : sansNul(region),
                 Libelles.categories().containsKey(Objects.requireNonNullElse(categorie, "")) ? categorie : null,
                 abreger(texte),
                 triConnu ? tri : "maj",
@@ -139,8 +139,13 @@ record Recherche(
         return saisie == null || saisie.isBlank();
     }
 
+    /** PostgreSQL refuses a statement that holds this character. */
+    private static String sansNul(String saisie) {
+        return saisie.replace("\0", "");
+    }
+
     private static String abreger(String saisie) {
-        String texte = saisie == null ? "" : saisie.strip();
+        String texte = saisie == null ? "" : sansNul(saisie).strip();
         return texte.length() > TEXTE_MAXIMUM ? texte.substring(0, TEXTE_MAXIMUM) : texte;
     }
 }

@@ -66,6 +66,37 @@ class WebappsEnFrancaisTest {
                     + "|Name|Value|Claim|Complete|Search|Filter|Started?|Add|Loading|Business Key|Assignee|State|Version Tag"
                     + "|Required|Field|Deployed|Deployment|Last|First|View|Show|Welcome|Links|Settings|Process)\\b");
 
+    /** Visible elements that still wear one of the reds of the stock style sheets. */
+    private static final String ROUGES = """
+            () => [...document.querySelectorAll('body *')]
+              .filter(element => element.getClientRects().length)
+              .filter(element => {
+                const style = getComputedStyle(element);
+                const cotes = ['top', 'right', 'bottom', 'left']
+                  .filter(cote => style.getPropertyValue(`border-${cote}-style`) !== 'none')
+                  .map(cote => style.getPropertyValue(`border-${cote}-color`));
+                return [style.color, style.backgroundColor, ...cotes]
+                  .some(couleur => /^rgba?\\((181, 21, 43|135, 16, 32|103, 12, 25|255, 90, 95)[,)]/.test(couleur));
+              })
+              .map(element => element.outerHTML.slice(0, 100))""";
+
+    /**
+     * Types a mark, then a text within the 300 ms that form-js may wait before it reads the mark, and lets both delays
+     * run out.
+     */
+    private static final String SAISIE_RAPIDE = """
+            async motif => {
+              const attendre = duree => new Promise(suite => setTimeout(suite, duree));
+              const saisir = (champ, valeur) => {
+                champ.value = valeur;
+                champ.dispatchEvent(new Event('input', { bubbles: true }));
+              };
+              saisir(document.querySelector('.fjs-form-field-number input'), '4');
+              await attendre(100);
+              saisir(motif, 'Un texte tapé vite');
+              await attendre(800);
+            }""";
+
     @LocalServerPort
     private int port;
 
@@ -141,7 +172,7 @@ class WebappsEnFrancaisTest {
     void tasklistIsFrench() {
         connecter("tasklist");
         page.getByText("Toutes les tâches que je peux voir").click();
-        Locator carte = page.locator(".tasks-list .task").first();
+        Locator carte = carte("Lire les écrans");
         assertThat(carte).containsText("Échéance");
         assertThat(carte).containsText("il y a 9 mois");
         assertThat(page.locator("nav, [cam-widget-header]").first()).containsText("Dossiers");
@@ -151,6 +182,48 @@ class WebappsEnFrancaisTest {
         assertThat(page.locator(".task-details, [cam-tasklist-task]").first()).containsText("Prendre en charge");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         lire("tasklist-tache");
+    }
+
+    @Test
+    void tasklistOffersNeitherTasksNorProcessesOutsideOurPages() {
+        connecter("tasklist");
+
+        assertThat(page.locator(".create-task-action a, .start-process-action a"))
+                .hasCount(2);
+        assertThat(page.locator(".create-task-action").and(page.locator(":visible")))
+                .hasCount(0);
+        assertThat(page.locator(".start-process-action").and(page.locator(":visible")))
+                .hasCount(0);
+
+        page.getByText("Raccourcis clavier").click();
+        assertThat(page.locator(".shortcut-modal tbody tr")).hasCount(4);
+        assertThat(page.locator(".shortcut-modal")).not().containsText("processus");
+    }
+
+    @Test
+    void aRefusalIsShownInFrenchAlone() {
+        ouvrirLeFormulaire("Refus à montrer");
+        page.getByLabel("Note territoire").fill("3");
+        page.getByLabel("Défavorable").check();
+        page.getByLabel("Motif").fill("   ");
+        page.locator(".form-actions .btn-primary").click();
+
+        Locator message = page.locator(".notifications .message");
+        assertThat(message).containsText(Pattern.compile("^\\s*Le formulaire n’est pas complet"));
+        assertThat(message).containsText("«\u00a0Motif\u00a0»");
+        lire("tasklist-refus");
+    }
+
+    @Test
+    void aTextIsKeptWhenAnotherFieldChangesRightAfter() {
+        ouvrirLeFormulaire("Saisie rapide");
+        page.getByLabel("Défavorable").check();
+        Locator motif = page.getByLabel("Motif");
+        motif.fill("Un premier motif");
+
+        motif.evaluate(SAISIE_RAPIDE);
+
+        assertThat(motif).hasValue("Un texte tapé vite");
     }
 
     @Test
@@ -202,6 +275,24 @@ class WebappsEnFrancaisTest {
         assertThat(page.locator(".ce-eol-banner").and(page.locator(":visible"))).hasCount(0);
     }
 
+    private void ouvrirLeFormulaire(String nom) {
+        Task tache = taches.createTaskQuery()
+                .processInstanceId(
+                        execution.startProcessInstanceByKey("essai-formulaire").getId())
+                .singleResult();
+        tache.setName(nom);
+        tache.setAssignee(COMPTE);
+        taches.saveTask(tache);
+        connecter("tasklist");
+        page.getByText("Mes tâches").click();
+        carte(nom).click();
+        assertThat(page.locator(".fjs-form")).isVisible();
+    }
+
+    private Locator carte(String nom) {
+        return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(nom));
+    }
+
     private void lire(String ecran) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.getByText("Chargement").and(page.locator(":visible"))).hasCount(0);
@@ -210,6 +301,9 @@ class WebappsEnFrancaisTest {
         String texte = page.locator("body").innerText();
         assertThat(texte).as(ecran).doesNotContainPattern(NOM_DE_CLE);
         assertThat(texte).as(ecran).doesNotContainPattern(ANGLAIS);
+        assertThat((List<?>) page.evaluate(ROUGES))
+                .as("vendor’s red in " + ecran)
+                .isEmpty();
     }
 
     private void connecter(String application) {
@@ -263,6 +357,11 @@ class WebappsEnFrancaisTest {
     }
 
     private void demarrerUnProcessus() {
+        modeles.createDeployment()
+                .name("essai-formulaire")
+                .addClasspathResource("essais/essai-formulaire.bpmn")
+                .addClasspathResource("essais/essai-formulaire.form")
+                .deploy();
         modeles.createDeployment()
                 .name(PROCESSUS)
                 .addModelInstance(

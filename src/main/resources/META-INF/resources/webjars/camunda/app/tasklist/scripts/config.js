@@ -4,7 +4,7 @@ export default {
   // French alone: the language of the browser then plays no part.
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/ptce-fr', 'scripts/ptce-liens'],
+  customScripts: ['scripts/ptce-fr', 'scripts/ptce-liens', 'scripts/ptce-saisie'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
@@ -21,10 +21,6 @@ export default {
     focusForm: {
       key: 'ctrl+alt+f',
       description: 'va au premier champ du formulaire de la tâche'
-    },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: 'ouvre la fenêtre de démarrage d’un processus'
     }
   }
 };
