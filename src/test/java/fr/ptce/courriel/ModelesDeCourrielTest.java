@@ -160,6 +160,17 @@ class ModelesDeCourrielTest {
         assertThat(contenu.html()).contains("<strong>mardi 1er\u00a0décembre 2026</strong>");
     }
 
+    @Test
+    void lApercuDUnRappelMontreOuRegler() {
+        Modele rappel = MODELES.modele("essai-rappel").orElseThrow();
+        assertThat(rappel.rappel()).isTrue();
+        assertThat(MODELES.ecrire(rappel.nom(), rappel.apercu()).texte()).contains("Régler la fréquence");
+
+        Modele autre = MODELES.modele("accuse-reception").orElseThrow();
+        assertThat(autre.rappel()).isFalse();
+        assertThat(MODELES.ecrire(autre.nom(), autre.apercu()).texte()).doesNotContain("Régler");
+    }
+
     private static void assertBonneTypographie(String visible) {
         assertThat(visible).doesNotContain("null", "[[", "[(", "${", "'", "\u00a0\u00a0");
         Matcher espace = Pattern.compile("(?<!\u00a0)[;?!»]|(?<![\u00a0p s])[:](?!//)| [:;?!»]|«(?!\u00a0)|\\( |,,")
