@@ -6,10 +6,12 @@ import java.util.Locale;
 public enum EtatCourriel {
     /** An attempt has begun and its end is not known: under way, or cut by a crash. */
     ENVOI("en cours d’envoi"),
-    /** Accepted by the mail server. */
+    /** Accepted by the mail server. Final. */
     ENVOYE("envoyé"),
     /** The last attempt failed; the job will try again, or has become an incident. */
-    ECHEC("échec");
+    ECHEC("échec"),
+    /** The mail server does not know the recipient, or the address was suspended already. Final: not tried again. */
+    REFUSE("adresse refusée");
 
     private final String libelle;
 
@@ -20,6 +22,10 @@ public enum EtatCourriel {
     /** French label for a screen. */
     public String libelle() {
         return libelle;
+    }
+
+    boolean estFinal() {
+        return this == ENVOYE || this == REFUSE;
     }
 
     String code() {

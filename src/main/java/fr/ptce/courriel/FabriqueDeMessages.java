@@ -62,6 +62,9 @@ class FabriqueDeMessages {
         // Exchange does not know RFC 3834.
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", "fr");
+        if (ligne.reglages() != null) {
+            message.setHeader("List-Unsubscribe", "<" + ligne.reglages() + ">");
+        }
         message.setContent(pieces.isEmpty() ? alternatives(courriel) : avecPieces(courriel, pieces));
         return message;
     }

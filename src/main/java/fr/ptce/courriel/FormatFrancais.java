@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * What templates of e-mails and letters call as {@code fr}: dates and greetings as one writes them in French. A date may
@@ -19,29 +20,29 @@ public final class FormatFrancais {
 
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
     private static final char INSECABLE = '\u00a0';
 
     FormatFrancais() {}
 
     /** For example “1er décembre 2026”. */
     public String date(Object valeur) {
-        if (valeur instanceof CharSequence texte) {
-            return dateEcrite(texte.toString());
-        }
-        if (valeur == null) {
-            return "";
-        }
-        return valeur instanceof LocalDate jour
-                ? ecrire(jour)
-                : ecrire(moment(valeur).toLocalDate());
+        return ecrire(valeur, this::quand, FormatFrancais::ecrire);
+    }
+
+    /** For example “mardi 1er décembre 2026”: for a deadline, which one looks up in a week. */
+    public String jour(Object valeur) {
+        return ecrire(valeur, this::quand, FormatFrancais::ecrireAvecLeJour);
     }
 
     /** For example “1er décembre 2026 à 12 h 05”. */
     public String dateHeure(Object valeur) {
-        if (valeur instanceof CharSequence texte) {
-            return dateHeureEcrite(texte.toString());
-        }
-        return valeur == null ? "" : ecrire(moment(valeur));
+        return ecrire(valeur, this::moment, FormatFrancais::ecrire);
+    }
+
+    /** For example “mardi 1er décembre 2026 à 12 h 05”. */
+    public String jourHeure(Object valeur) {
+        return ecrire(valeur, this::moment, moment -> JOUR.format(moment) + " " + ecrire(moment));
     }
 
     /** “Bonjour Jeanne Martin,” or, without a name, “Bonjour,”. */
@@ -49,20 +50,24 @@ public final class FormatFrancais {
         return nom == null || nom.isBlank() ? "Bonjour," : "Bonjour " + nom.strip() + ",";
     }
 
-    private String dateEcrite(String texte) {
+    private static <T> String ecrire(Object valeur, Function<Object, T> lecture, Function<T, String> ecriture) {
+        if (valeur == null) {
+            return "";
+        }
         try {
-            return texte.length() > "2026-12-01".length() ? date(momentEcrit(texte)) : ecrire(LocalDate.parse(texte));
+            return ecriture.apply(lecture.apply(valeur));
         } catch (DateTimeParseException e) {
-            return texte;
+            return valeur.toString();
         }
     }
 
-    private String dateHeureEcrite(String texte) {
-        try {
-            return ecrire(momentEcrit(texte));
-        } catch (DateTimeParseException e) {
-            return texte;
+    private LocalDate quand(Object valeur) {
+        if (valeur instanceof LocalDate jour) {
+            return jour;
         }
+        return valeur instanceof CharSequence texte && texte.length() <= "2026-12-01".length()
+                ? LocalDate.parse(texte)
+                : moment(valeur).toLocalDate();
     }
 
     private LocalDateTime momentEcrit(String texte) {
@@ -74,6 +79,9 @@ public final class FormatFrancais {
     }
 
     private LocalDateTime moment(Object valeur) {
+        if (valeur instanceof CharSequence texte) {
+            return momentEcrit(texte.toString());
+        }
         if (valeur instanceof LocalDateTime local) {
             return local;
         }
@@ -92,12 +100,16 @@ public final class FormatFrancais {
         throw new IllegalArgumentException("Pas une date : " + valeur.getClass().getName());
     }
 
-    private String ecrire(LocalDate jour) {
+    private static String ecrireAvecLeJour(LocalDate jour) {
+        return JOUR.format(jour) + " " + ecrire(jour);
+    }
+
+    private static String ecrire(LocalDate jour) {
         String quantieme = jour.getDayOfMonth() == 1 ? "1er" : String.valueOf(jour.getDayOfMonth());
         return quantieme + INSECABLE + MOIS.format(jour);
     }
 
-    private String ecrire(LocalDateTime moment) {
+    private static String ecrire(LocalDateTime moment) {
         return ecrire(moment.toLocalDate()) + " à " + moment.getHour() + INSECABLE + "h" + INSECABLE
                 + "%02d".formatted(moment.getMinute());
     }

@@ -30,7 +30,8 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
  * and {@code <modele>.json} (description and sample values) in {@code templates/courriel}. A file of the same name in
  * the folder {@code ptce.courriel.modeles} goes before it, without a restart.
  *
- * <p>Besides the model's own variables, templates see {@code fr} ({@link FormatFrancais}) and {@code objet}.
+ * <p>Besides the model's own variables, templates see {@code fr} ({@link FormatFrancais}), {@code objet} and {@code reglages} (see
+ * {@link CourrielAEnvoyer}; null for none).
  */
 @Component
 class ModelesDeCourriel {
@@ -85,7 +86,7 @@ class ModelesDeCourriel {
         Map<String, Object> completes = new HashMap<>(variables);
         completes.put("fr", formatFrancais);
         String[] texte = moteur.process(nom + ".txt", contexte(completes)).split("\\R", 2);
-        String objet = court(texte[0]);
+        String objet = UneLigne.de(texte[0], LONGUEUR_OBJET);
         completes.put("objet", objet);
         String corps = texte.length < 2 ? "" : aere(texte[1]);
         return new Contenu(objet, corps, moteur.process(nom + ".html", contexte(completes)));
@@ -98,11 +99,6 @@ class ModelesDeCourriel {
     /** Conditions and loops of a template leave blank lines behind. */
     private static String aere(String corps) {
         return corps.replaceAll("\\n{3,}", "\n\n").strip() + "\n";
-    }
-
-    private static String court(String objet) {
-        String ligne = UneLigne.de(objet);
-        return ligne.length() <= LONGUEUR_OBJET ? ligne : ligne.substring(0, LONGUEUR_OBJET - 1) + "…";
     }
 
     private static SpringTemplateEngine moteur(String remplacements, boolean cache) {
@@ -160,7 +156,8 @@ class ModelesDeCourriel {
                     .properties()
                     .forEach(v -> exemple.put(v.getKey(), json.convertValue(v.getValue(), Object.class)));
             String nom = fichier.substring(0, fichier.length() - ".json".length());
-            return new Modele(nom, lu.path("description").asText(), facultatives, exemple);
+            return new Modele(
+                    nom, lu.path("description").asText(), lu.path("rappel").asBoolean(), facultatives, exemple);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Shows administrators every model of e-mail, written with sample data. Access is restricted by the path's prefix. */
+/** Shows every model of e-mail, written with sample data. Open to every account: no personal data in it. */
 @Controller
 @RequestMapping("/administration/courriels/modeles")
 class PagesDesModeles {
@@ -28,7 +28,7 @@ class PagesDesModeles {
     @GetMapping("/{nom}")
     String modele(@PathVariable String nom, Model vue) {
         Modele modele = modeles.modele(nom).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ModelesDeCourriel.Contenu contenu = modeles.ecrire(nom, modele.exemple());
+        ModelesDeCourriel.Contenu contenu = modeles.ecrire(nom, modele.apercu());
         vue.addAttribute("modele", modele);
         vue.addAttribute("contenu", contenu);
         vue.addAttribute("cadre", Cadre.pourIframe(contenu.html()));

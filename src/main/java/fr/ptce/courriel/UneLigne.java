@@ -13,4 +13,10 @@ final class UneLigne {
     static String de(String valeur) {
         return RUPTURES.matcher(valeur).replaceAll(" ").strip();
     }
+
+    /** Likewise, and no longer than this many characters. */
+    static String de(String valeur, int longueur) {
+        String ligne = de(valeur);
+        return ligne.length() <= longueur ? ligne : ligne.substring(0, longueur - 1) + "…";
+    }
 }

@@ -2,7 +2,11 @@ package fr.ptce.courriel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
+import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -21,11 +25,22 @@ final class BancCourriel {
 
     final JdbcClient jdbc;
     final JdbcTransactionManager transactions;
+    final AdressesSuspendues adresses;
+
+    /** What the room told the application. */
+    final List<AdresseRefusee> refus = new CopyOnWriteArrayList<>();
+
+    /** What listens to it. */
+    Consumer<AdresseRefusee> ecoute = refus::add;
 
     BancCourriel(DataSource donnees) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__courriel.sql")).execute(donnees);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V2__courriel.sql"),
+                        new ClassPathResource("db/migration/V8__adresses_suspendues.sql"))
+                .execute(donnees);
         this.jdbc = JdbcClient.create(donnees);
         this.transactions = new JdbcTransactionManager(donnees);
+        this.adresses = new AdressesSuspendues(jdbc, transactions, Clock.systemUTC());
     }
 
     Courriels courriels(JavaMailSender expedition) {
@@ -37,6 +52,8 @@ final class BancCourriel {
                 new JournalDesCourriels(jdbc, transactions),
                 modeles(""),
                 new FabriqueDeMessages(REGLAGES),
+                adresses,
+                evenement -> ecoute.accept((AdresseRefusee) evenement),
                 beans.getBeanProvider(JavaMailSender.class));
     }
 
@@ -53,8 +70,12 @@ final class BancCourriel {
     }
 
     static JavaMailSenderImpl regler(JavaMailSenderImpl expedition, GreenMail serveur) {
+        return regler(expedition, serveur.getSmtp().getPort());
+    }
+
+    static JavaMailSenderImpl regler(JavaMailSenderImpl expedition, int port) {
         expedition.setHost("127.0.0.1");
-        expedition.setPort(serveur.getSmtp().getPort());
+        expedition.setPort(port);
         Properties delais = new Properties();
         delais.put("mail.smtp.connectiontimeout", "2000");
         delais.put("mail.smtp.timeout", "5000");

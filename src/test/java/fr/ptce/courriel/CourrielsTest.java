@@ -90,6 +90,51 @@ class CourrielsTest {
     }
 
     @Test
+    void unCourrielQueLonPeutEspacerMeneASesReglagesAussiQuandIlRepart() throws Exception {
+        String reglages = "https://ptce.example/courriels/preferences?a=1&b=2";
+        CourrielAEnvoyer rappel = new CourrielAEnvoyer(
+                CLE, "PTCE-0042", "jeanne@porteur.example", "lien-de-suivi", variables("Pôle"), List.of(), reglages);
+        Courriels interrompus = banc.courriels(new ExpeditionObservee(serveur) {
+            @Override
+            void apres() {
+                throw new ArretBrutal();
+            }
+        });
+        assertThatThrownBy(() -> interrompus.envoyer(rappel)).isInstanceOf(ArretBrutal.class);
+        courriels.envoyer(lien(CLE));
+
+        assertThat(serveur.getReceivedMessages()).hasSize(2).allSatisfy(recu -> {
+            assertThat(recu.getHeader("List-Unsubscribe")).containsExactly("<" + reglages + ">");
+            assertThat(recu.getHeader("List-Unsubscribe-Post")).isNull();
+            CourrielAttrape lu = LectureDeMessage.lire(1, "", recu);
+            assertThat(lu.texte().replace("\r\n", "\n"))
+                    .endsWith("Régler la fréquence de ces courriels\u00a0:\n" + reglages + "\n");
+            assertThat(lu.html())
+                    .contains(
+                            "<a href=\"https://ptce.example/courriels/preferences?a=1&amp;b=2\" style=\"color:#1a3a5c\">Régler la fréquence de ces courriels</a>");
+        });
+    }
+
+    @Test
+    void unCourrielQueLonNePeutPasEspacerNeMeneAAucunReglage() throws Exception {
+        courriels.envoyer(lien(CLE));
+
+        MimeMessage recu = seulRecu();
+        assertThat(recu.getHeader("List-Unsubscribe")).isNull();
+        assertThat(LectureDeMessage.lire(1, "", recu).texte()).doesNotContain("Régler");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "/reglages", "javascript:alert(1)", "https://a.example/>\r\nBcc: b@c.example", "https://a b"
+            })
+    void desReglagesQuiNeSontPasUneAdresseDePageSontRefuses(String reglages) {
+        assertThatThrownBy(() -> new CourrielAEnvoyer(
+                        CLE, null, "jeanne@porteur.example", "lien-de-suivi", Map.of(), List.of(), reglages))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void sansPieceLeMessageEstUneAlternativeTexteEtHtml() throws Exception {
         courriels.envoyer(lien(CLE));
 

@@ -140,6 +140,34 @@ class ModelesDeCourrielTest {
         assertThat(fr.salutation(" ")).isEqualTo("Bonjour,");
     }
 
+    @Test
+    void uneEcheanceSEcritAvecLeJourDeLaSemaine() {
+        FormatFrancais fr = new FormatFrancais();
+        assertThat(fr.jour(LocalDate.of(2013, 3, 12))).isEqualTo("mardi 12\u00a0mars 2013");
+        assertThat(fr.jour("2026-12-01")).isEqualTo("mardi 1er\u00a0décembre 2026");
+        assertThat(fr.jour("2026-07-01T22:30:00Z")).isEqualTo("jeudi 2\u00a0juillet 2026");
+        assertThat(fr.jourHeure(LocalDateTime.of(2026, 12, 1, 12, 0)))
+                .isEqualTo("mardi 1er\u00a0décembre 2026 à 12\u00a0h\u00a000");
+        assertThat(fr.jour("bientôt")).isEqualTo("bientôt");
+        assertThat(fr.jour(null)).isEmpty();
+
+        Modele modele = MODELES.modele("demande-complements").orElseThrow();
+        ModelesDeCourriel.Contenu contenu = MODELES.ecrire(modele.nom(), modele.exemple());
+        assertThat(contenu.texte()).contains("jusqu’au mardi 1er\u00a0décembre 2026.");
+        assertThat(contenu.html()).contains("<strong>mardi 1er\u00a0décembre 2026</strong>");
+    }
+
+    @Test
+    void lApercuDUnRappelMontreOuRegler() {
+        Modele rappel = MODELES.modele("essai-rappel").orElseThrow();
+        assertThat(rappel.rappel()).isTrue();
+        assertThat(MODELES.ecrire(rappel.nom(), rappel.apercu()).texte()).contains("Régler la fréquence");
+
+        Modele autre = MODELES.modele("accuse-reception").orElseThrow();
+        assertThat(autre.rappel()).isFalse();
+        assertThat(MODELES.ecrire(autre.nom(), autre.apercu()).texte()).doesNotContain("Régler");
+    }
+
     private static void assertBonneTypographie(String visible) {
         assertThat(visible).doesNotContain("null", "[[", "[(", "${", "'", "\u00a0\u00a0");
         Matcher espace = Pattern.compile("(?<!\u00a0)[;?!»]|(?<![\u00a0p s])[:](?!//)| [:;?!»]|«(?!\u00a0)|\\( |,,")

@@ -1,0 +1,11 @@
+package fr.ptce.courriel;
+
+/**
+ * Told to the application when an e-mail ends as {@link EtatCourriel#REFUSE}: once for each such e-mail, in the
+ * transaction that records it. A listener that fails undoes that transaction; the e-mail is then tried again.
+ *
+ * @param adresse address of the recipient
+ * @param dossier business key, or {@code null}
+ * @param motif in French, without the address
+ */
+public record AdresseRefusee(String adresse, String dossier, String motif) {}

@@ -1,0 +1,82 @@
+package fr.ptce.courriel;
+
+import fr.ptce.annuaire.Groupes;
+import fr.ptce.moteur.Agent;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where pilots, the committee and administrators see the addresses that are not written to any more, and write to them
+ * again. An address travels in the body of a request only: web logs keep the URLs.
+ */
+@Controller
+@RequestMapping("/administration/courriels/adresses")
+class PagesDesAdresses {
+
+    static final int MONTREES = 500;
+
+    private static final Set<String> LECTEURS = Set.of(Groupes.PILOTES, Groupes.COMITE, Groupes.ADMINISTRATION);
+
+    private final AdressesSuspendues adresses;
+    private final FormatFrancais formatFrancais = new FormatFrancais();
+
+    PagesDesAdresses(AdressesSuspendues adresses) {
+        this.adresses = adresses;
+    }
+
+    /** Runs before every page: nobody else gets further. */
+    @ModelAttribute
+    void reserver(@AuthenticationPrincipal Agent agent) {
+        if (agent == null || LECTEURS.stream().noneMatch(agent::estDans)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    @ModelAttribute("fr")
+    FormatFrancais fr() {
+        return formatFrancais;
+    }
+
+    @GetMapping
+    String liste(Model vue) {
+        vue.addAttribute("adresses", adresses.toutes(MONTREES));
+        vue.addAttribute("total", adresses.nombre());
+        return "courriel/pages/adresses";
+    }
+
+    /** Shows what is about to happen; changes nothing. */
+    @PostMapping("/confirmer")
+    String confirmer(@RequestParam String adresse, Model vue, RedirectAttributes suite) {
+        return adresses.motif(adresse)
+                .map(motif -> {
+                    vue.addAttribute("adresse", adresse);
+                    vue.addAttribute("motif", motif);
+                    return "courriel/pages/adresse-a-retablir";
+                })
+                .orElseGet(() -> retour(suite, "Cette adresse n’était plus suspendue."));
+    }
+
+    @PostMapping("/lever")
+    String lever(@RequestParam String adresse, RedirectAttributes suite) {
+        return retour(
+                suite,
+                adresses.lever(adresse)
+                        ? "L’adresse est rétablie\u00a0: les prochains courriels partiront."
+                        : "Cette adresse n’était plus suspendue.");
+    }
+
+    private static String retour(RedirectAttributes suite, String message) {
+        suite.addFlashAttribute("succes", message);
+        return "redirect:/administration/courriels/adresses";
+    }
+}

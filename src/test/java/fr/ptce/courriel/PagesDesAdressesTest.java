@@ -1,0 +1,80 @@
+package fr.ptce.courriel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ptce.ApplicationDeTest;
+import fr.ptce.moteur.securite.ClientHttp;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A pilot sees the suspended addresses and lifts one, over real HTTP. */
+@ApplicationDeTest
+class PagesDesAdressesTest {
+
+    private static final String PAGE = "/administration/courriels/adresses";
+    private static final String ADRESSE = "suspendue@porteur.example";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AdressesSuspendues adresses;
+
+    @AfterEach
+    void nettoyer() {
+        adresses.lever(ADRESSE);
+    }
+
+    @Test
+    void unPiloteVoitLeMotifEtRetablitLadresseApresConfirmation() {
+        ClientHttp pilote = new ClientHttp(port).connecter("pilote.bretagne", "demo");
+        assertThat(pilote.get(PAGE).body()).contains("Aucune adresse n’est suspendue.");
+        adresses.suspendre(ADRESSE, "le serveur a dit <non>");
+
+        assertThat(pilote.get(PAGE).body()).contains(ADRESSE, "le serveur a dit &lt;non&gt;", "Rétablir");
+        assertThat(pilote.postFormulaire(PAGE + "/confirmer", Map.of("adresse", ADRESSE))
+                        .body())
+                .contains(ADRESSE, "le serveur a dit &lt;non&gt;", "action=\"" + PAGE + "/lever\"");
+        assertThat(adresses.motif(ADRESSE)).isPresent();
+
+        HttpResponse<String> leve = pilote.postFormulaire(PAGE + "/lever", Map.of("adresse", ADRESSE));
+
+        assertThat(leve.statusCode()).isEqualTo(302);
+        assertThat(adresses.motif(ADRESSE)).isEmpty();
+        assertThat(pilote.get(PAGE).body()).contains("L’adresse est rétablie");
+    }
+
+    @Test
+    void uneAdresseDejaRetablieLeDit() {
+        ClientHttp admin = new ClientHttp(port).connecter("admin", "demo");
+        for (String action : new String[] {"/confirmer", "/lever"}) {
+            assertThat(admin.postFormulaire(PAGE + action, Map.of("adresse", ADRESSE))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(admin.get(PAGE).body()).contains("n’était plus suspendue");
+        }
+    }
+
+    @Test
+    void lesAutresNeVoientNiNeChangentRien() {
+        adresses.suspendre(ADRESSE, "motif");
+        ClientHttp autre = new ClientHttp(port).connecter("accompagnateur.bretagne", "demo", "welcome");
+        assertThat(autre.get(PAGE).statusCode()).isEqualTo(403);
+        assertThat(autre.get(PAGE).body()).doesNotContain(ADRESSE);
+        assertThat(autre.postFormulaire(PAGE + "/lever", Map.of("adresse", ADRESSE))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new ClientHttp(port).get(PAGE).statusCode()).isEqualTo(302);
+
+        ClientHttp pilote = new ClientHttp(port).connecter("pilote.bretagne", "demo");
+        assertThat(pilote.postSansJeton(PAGE + "/lever", Map.of("adresse", ADRESSE))
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(adresses.motif(ADRESSE)).isPresent();
+    }
+}
