@@ -71,7 +71,8 @@ class ResumesDesTaches {
                 personne.courriel(),
                 "resume-quotidien",
                 variables,
-                List.of());
+                List.of(),
+                adresse + "/preferences");
     }
 
     /** The reminder of a dossier for somebody outside; empty when they can no longer be written to. */
