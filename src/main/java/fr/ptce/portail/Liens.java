@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,6 +128,27 @@ public class Liens {
                 .param("maintenant", enBase(horloge.instant()))
                 .param("dossier", dossier)
                 .update();
+    }
+
+    /** The links made for a dossier, newest first, a hundred at most; empty when there is none. */
+    public List<LienEtabli> duDossier(String dossier) {
+        return jdbc.sql("select id, adresse, emploi, cible, cree_le, expire_le, revoque_le from lien_personnel"
+                        + " where dossier = :dossier order by id desc fetch first 100 rows only")
+                .param("dossier", dossier)
+                .query(Liens::lireEtabli)
+                .list();
+    }
+
+    private static LienEtabli lireEtabli(ResultSet ligne, int rang) throws SQLException {
+        OffsetDateTime revoqueLe = ligne.getObject("revoque_le", OffsetDateTime.class);
+        return new LienEtabli(
+                ligne.getLong("id"),
+                ligne.getString("adresse"),
+                ligne.getString("emploi"),
+                ligne.getString("cible"),
+                ligne.getObject("cree_le", OffsetDateTime.class).toInstant(),
+                ligne.getObject("expire_le", OffsetDateTime.class).toInstant(),
+                revoqueLe == null ? null : revoqueLe.toInstant());
     }
 
     private String nouveauJeton() {

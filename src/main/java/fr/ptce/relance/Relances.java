@@ -179,6 +179,39 @@ class Relances {
         }
     }
 
+    /**
+     * What a day's run sent.
+     *
+     * @param annulees reminders that had become needless
+     * @param enAttente reminders that have not left yet: the run is under way, or an e-mail could not leave
+     */
+    record Passage(LocalDate jour, long envoyees, long annulees, long enAttente) {}
+
+    /** The latest runs that had something to tell, newest first, twenty at most. */
+    List<Passage> passages() {
+        return jdbc.sql("select a_envoyer_le, sum(case when etat = 'envoyee' then 1 else 0 end) envoyees,"
+                        + " sum(case when etat = 'annulee' then 1 else 0 end) annulees,"
+                        + " sum(case when etat = 'prevue' then 1 else 0 end) en_attente"
+                        + " from relance where lot is not null group by a_envoyer_le"
+                        + " order by a_envoyer_le desc fetch first 20 rows only")
+                .query((ligne, rang) -> new Passage(
+                        ligne.getObject("a_envoyer_le", LocalDate.class),
+                        ligne.getLong("envoyees"),
+                        ligne.getLong("annulees"),
+                        ligne.getLong("en_attente")))
+                .list();
+    }
+
+    /** What waits for a day, such as for those who read weekly. */
+    List<Ligne> enAttente(LocalDate jour) {
+        return jdbc.sql("select id, tache, dossier, destinataire, externe, nature, motif, modele from relance"
+                        + " where etat = 'prevue' and a_envoyer_le <= :jour order by destinataire, id"
+                        + " fetch first 500 rows only")
+                .param("jour", jour)
+                .query(Relances::lire)
+                .list();
+    }
+
     /** These are not sent. */
     void annuler(Collection<Ligne> lignes, String raison) {
         if (!lignes.isEmpty()) {

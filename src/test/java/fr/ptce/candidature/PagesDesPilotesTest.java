@@ -18,10 +18,12 @@ import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.candidature.DecisionsParLot.Issue;
+import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.securite.ClientHttp;
+import fr.ptce.portail.Liens;
 import fr.ptce.portail.PiecesJointes;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -87,6 +89,9 @@ class PagesDesPilotesTest {
 
     @Autowired
     private PiecesJointes pieces;
+
+    @Autowired
+    private Liens liens;
 
     @Autowired
     private Regions regions;
@@ -463,6 +468,39 @@ class PagesDesPilotesTest {
         Map<String, Object> champs = CandidatureProcessTest.dossierComplet();
         champs.put("initiative", initiative);
         return dossiers.creer(appel.id(), Instruction.IMPORT, region, ChampsDuDossier.de(champs), null);
+    }
+
+    @Test
+    void unPiloteRenvoieEtRevoqueLesLiensDUnDossier() throws Exception {
+        Map<String, Object> incomplet = new HashMap<>(CandidatureProcessTest.dossierComplet());
+        incomplet.remove("stade");
+        String numero =
+                lanceur.deposer(campagne.id(), Instruction.FORMULAIRE, "53", ChampsDuDossier.de(incomplet), null);
+        pas.avancer(numero);
+        String page = "/dossiers/" + numero + "/liens";
+        String tache = pas.tache(numero, Elements.COMPLETER_DOSSIER).getId();
+        assertThat(corps(ouvrir(BRETAGNE, page)))
+                .contains("Renvoyer l’invitation «\u00a0Compléter le dossier\u00a0»", "Répondre à une demande");
+
+        envoyer(BRETAGNE, page + "/suivi", Map.of()).andExpect(status().is3xxRedirection());
+        envoyer(BRETAGNE, page + "/taches/" + tache, Map.of()).andExpect(status().is3xxRedirection());
+        pas.avancer(numero);
+        assertThat(courriels.duDossier(numero))
+                .extracting(CourrielEnvoye::modele)
+                .contains("lien-de-suivi", "invitation-tache", "demande-complements");
+
+        long lien = liens.duDossier(numero).get(0).id();
+        envoyer(BRETAGNE, page + "/" + lien + "/revocation", Map.of()).andExpect(status().is3xxRedirection());
+        assertThat(liens.duDossier(numero).get(0).revoqueLe()).isNotNull();
+        assertThat(corps(ouvrir(BRETAGNE, page))).contains("révoqué le");
+        assertThat(journal.duDossier(numero))
+                .extracting(Journal.Evenement::libelle)
+                .contains("Un lien personnel est révoqué.");
+
+        envoyer(BRETAGNE, page + "/999999/revocation", Map.of()).andExpect(status().isNotFound());
+        envoyer(BRETAGNE, page + "/taches/inconnue", Map.of()).andExpect(status().isConflict());
+        envoyer(RHONE_ALPES, page + "/suivi", Map.of()).andExpect(status().isNotFound());
+        envoyer(ACCOMPAGNATEUR, page + "/suivi", Map.of()).andExpect(status().isForbidden());
     }
 
     private String deposer() {

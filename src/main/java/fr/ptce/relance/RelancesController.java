@@ -1,0 +1,128 @@
+package fr.ptce.relance;
+
+import fr.ptce.annuaire.Groupes;
+import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.Membres;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows pilots what the next daily run would send, to whom and why, and lets the committee pause it. */
+@Controller
+@RequestMapping("/relances")
+class RelancesController {
+
+    static final int PAR_PAGE = 50;
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+
+    private static final Map<String, String> NATURES = Map.of(
+            RelancePrevue.RAPPEL,
+            "Rappel",
+            RelancePrevue.DERNIER_RAPPEL,
+            "Dernier rappel",
+            RelancePrevue.AFFECTATION,
+            "Tâche confiée",
+            RelancePrevue.REMISE,
+            "Remise au groupe",
+            "escalade-responsable",
+            "Signalement au responsable du groupe",
+            "escalade-groupe",
+            "Signalement aux pilotes",
+            "escalade-comite",
+            "Signalement au comité");
+
+    private final ProchainPassage passage;
+    private final Relances relances;
+    private final Membres membres;
+
+    RelancesController(ProchainPassage passage, Relances relances, Membres membres) {
+        this.passage = passage;
+        this.relances = relances;
+        this.membres = membres;
+    }
+
+    /** Runs before every method: nobody but pilots comes further. */
+    @ModelAttribute("agent")
+    Agent agent(@AuthenticationPrincipal Agent agent) {
+        if (agent == null || !(agent.estDans(Groupes.PILOTES) || dirige(agent))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return agent;
+    }
+
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "relances";
+    }
+
+    @GetMapping
+    String montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page, Model vue) {
+        List<ProchainPassage.Annonce> annonces =
+                passage.annonces(region -> dirige(agent) || agent.territoires().contains(region));
+        int pages = Math.max(1, (annonces.size() + PAR_PAGE - 1) / PAR_PAGE);
+        int courante = Math.min(Math.max(1, page), pages);
+        List<ProchainPassage.Annonce> montrees =
+                annonces.subList((courante - 1) * PAR_PAGE, Math.min(courante * PAR_PAGE, annonces.size()));
+        vue.addAttribute("jour", passage.jour().format(JOUR));
+        vue.addAttribute("suspendu", passage.suspendu());
+        vue.addAttribute("dirige", dirige(agent));
+        vue.addAttribute("nombre", annonces.size());
+        vue.addAttribute("annonces", montrees);
+        vue.addAttribute("noms", noms(montrees));
+        vue.addAttribute("natures", NATURES);
+        vue.addAttribute("page", courante);
+        vue.addAttribute("pages", pages);
+        vue.addAttribute("passages", dirige(agent) ? relances.passages() : List.of());
+        vue.addAttribute("format", JOUR);
+        return "relance/relances";
+    }
+
+    @PostMapping("/suspension")
+    String suspendre(@ModelAttribute("agent") Agent agent, RedirectAttributes suite) {
+        exigerLaDirection(agent);
+        passage.suspendre();
+        suite.addFlashAttribute(
+                "succes", "Les relances sont suspendues\u00a0: aucune ne part tant que vous ne les reprenez pas.");
+        return "redirect:/relances";
+    }
+
+    @PostMapping("/reprise")
+    String reprendre(@ModelAttribute("agent") Agent agent, RedirectAttributes suite) {
+        exigerLaDirection(agent);
+        passage.reprendre();
+        suite.addFlashAttribute("succes", "Les relances reprennent.");
+        return "redirect:/relances";
+    }
+
+    private Map<String, String> noms(List<ProchainPassage.Annonce> annonces) {
+        return membres
+                .parId(annonces.stream().map(ProchainPassage.Annonce::personne).collect(Collectors.toSet()))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(Membres.Membre::id, Membres.Membre::nom));
+    }
+
+    private static void exigerLaDirection(Agent agent) {
+        if (!dirige(agent)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private static boolean dirige(Agent agent) {
+        return agent.estDans(Groupes.COMITE) || agent.estDans(Groupes.ADMINISTRATION);
+    }
+}
