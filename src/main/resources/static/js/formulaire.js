@@ -97,10 +97,14 @@
         data: donnees,
         // A text waiting for its delay is lost when another field changes the form meanwhile.
         debounce: false,
-        properties: { ariaLabel: this.racine.dataset.titre || 'Formulaire' }
+        properties: { ariaLabel: this.racine.dataset.titre || 'Formulaire', readOnly: !this.racine.dataset.envoi }
       });
       this.completerLesControles();
       window.ptceRendreAccessible(this.zone);
+      if (!this.racine.dataset.envoi) {
+        this.racine.dataset.pret = 'oui';
+        return;
+      }
       // Enter in a field must not send a form half filled in.
       this.zone.addEventListener('submit', evenement => {
         evenement.preventDefault();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -38,16 +40,20 @@ class LienController {
     /** Usage of the links to a task. */
     static final String USAGE = "tache";
 
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' H 'h' mm", Locale.FRENCH);
     private static final String VUE_DU_MESSAGE = "portail/lien-message";
 
     private final Liens liens;
     private final TachesParLien taches;
+    private final ReponsesDesTaches reponses;
     private final Clock horloge;
 
-    LienController(Liens liens, TachesParLien taches, Clock horloge) {
+    LienController(Liens liens, TachesParLien taches, ReponsesDesTaches reponses, Clock horloge) {
         this.liens = liens;
         this.taches = taches;
+        this.reponses = reponses;
         this.horloge = horloge;
     }
 
@@ -67,16 +73,12 @@ class LienController {
         }
         Optional<Task> tache = taches.ouverte(lien.get().cible());
         if (tache.isEmpty()) {
-            return message(sansFormulaire(lien.get()), modele, reponse);
+            return reponses.lire(lien.get().cible())
+                    .map(envoyee -> montrerLaReponse(lien.get(), envoyee, modele))
+                    .orElseGet(() -> message(sansFormulaire(lien.get()), modele, reponse));
         }
         montrer(lien.get(), tache.get(), "/lien/" + jeton, modele);
         return "portail/lien-formulaire";
-    }
-
-    /** Not below the link: it must stay readable once the link is no longer valid. */
-    @GetMapping("/merci")
-    String remercier(Model modele, HttpServletResponse reponse) {
-        return message(MessageDeLien.MERCI, modele, reponse);
     }
 
     @PostMapping(path = "/{jeton}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -90,7 +92,22 @@ class LienController {
         if (tache.isEmpty() || !taches.repondre(tache.get(), reponses)) {
             return refus(sansFormulaire(lien.get()));
         }
-        return ResponseEntity.ok(Map.of("suite", "/lien/merci"));
+        return ResponseEntity.ok(Map.of("suite", "/lien/" + jeton));
+    }
+
+    /** What the form does not have is left out; nothing is required yet. */
+    @PutMapping(path = "/{jeton}/brouillon", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> garder(@PathVariable String jeton, @RequestBody Map<String, Object> champs) {
+        Optional<Lien> lien = liens.resoudre(USAGE, jeton);
+        if (lien.isEmpty()) {
+            return refus(MessageDeLien.INCONNU);
+        }
+        Optional<Task> tache = taches.ouverte(lien.get().cible());
+        if (tache.isEmpty()) {
+            return refus(sansFormulaire(lien.get()));
+        }
+        reponses.garder(tache.get().getId(), taches.formulaire(tache.get()).retenir(champs));
+        return ResponseEntity.noContent().build();
     }
 
     @ExceptionHandler
@@ -110,10 +127,22 @@ class LienController {
         modele.addAttribute("dossier", lien.dossier());
         modele.addAttribute("introduction", tache.getDescription());
         modele.addAttribute("echeance", jour(tache.getDueDate()));
+        Map<String, Object> donnees = new HashMap<>(taches.donnees(tache, formulaire));
+        donnees.putAll(reponses.brouillon(tache.getId()));
         modele.addAttribute(
                 "vue",
-                VueDeFormulaire.de(tache.getName(), formulaire, taches.donnees(tache, formulaire), adresse)
+                VueDeFormulaire.de(tache.getName(), formulaire, donnees, adresse)
+                        .avecBrouillon(adresse + "/brouillon")
                         .avecBouton("Envoyer ma réponse"));
+    }
+
+    private String montrerLaReponse(Lien lien, ReponseDeTache reponse, Model modele) {
+        modele.addAttribute("titre", reponse.nom());
+        modele.addAttribute("dossier", lien.dossier());
+        modele.addAttribute("saisiePourVous", reponse.par() != null);
+        modele.addAttribute("repondueLe", MOMENT.format(reponse.repondueLe().atZone(horloge.getZone())));
+        modele.addAttribute("vue", VueDeFormulaire.enLecture(reponse));
+        return "portail/lien-reponse";
     }
 
     private MessageDeLien sansFormulaire(Lien lien) {

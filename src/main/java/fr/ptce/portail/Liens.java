@@ -130,6 +130,16 @@ public class Liens {
                 .update();
     }
 
+    /** Whether somebody was given a link to this task, valid or not. */
+    boolean existePour(String tache) {
+        return jdbc.sql("select count(*) from lien_personnel where cible = :tache and emploi = :emploi")
+                        .param("tache", tache)
+                        .param("emploi", TACHE)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The links made for a dossier, newest first, a hundred at most; empty when there is none. */
     public List<LienEtabli> duDossier(String dossier) {
         return jdbc.sql("select id, adresse, emploi, cible, cree_le, expire_le, revoque_le from lien_personnel"

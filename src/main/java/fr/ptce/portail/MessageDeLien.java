@@ -10,11 +10,6 @@ import java.util.List;
  */
 record MessageDeLien(String titre, List<String> paragraphes) {
 
-    static final MessageDeLien MERCI = new MessageDeLien(
-            "Votre réponse est enregistrée, merci.",
-            List.of("Elle a été transmise aux personnes qui suivent votre dossier. Vous n’avez plus rien à faire."
-                    + " Vous pouvez fermer cette page."));
-
     static final MessageDeLien REPONDU = new MessageDeLien(
             "Vous avez déjà répondu, merci.",
             List.of(

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param schema JSON of the form, safe inside a {@code script} element
  * @param donnees JSON object of the values to start with, safe inside a {@code script} element
  * @param envoi path that the answers are posted to, as JSON; it answers {@code {"suite":"/path"}}, or 422 with a
- *     {@link fr.ptce.formulaire.ReponseDeFormulaire}, or another status with {@code {"message":"…"}}
+ *     {@link fr.ptce.formulaire.ReponseDeFormulaire}, or another status with {@code {"message":"…"}}; null for a form that is read only
  * @param brouillon path that drafts are put to, as JSON; null when drafts are not kept
  * @param bouton text of the button
  */
@@ -39,6 +39,12 @@ public record VueDeFormulaire(
      */
     public static VueDeFormulaire de(String titre, Formulaire formulaire, Map<String, Object> donnees, String envoi) {
         return new VueDeFormulaire(titre, proteger(formulaire.texteJson()), ecrire(donnees), envoi, null, "Envoyer");
+    }
+
+    /** Answers that were given to a form, to be read only. */
+    static VueDeFormulaire enLecture(ReponseDeTache reponse) {
+        return new VueDeFormulaire(
+                reponse.nom(), proteger(reponse.formulaire()), ecrire(reponse.contenu()), null, null, null);
     }
 
     /** The same form, whose drafts are put to this path. */

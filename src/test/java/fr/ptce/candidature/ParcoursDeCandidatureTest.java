@@ -169,7 +169,9 @@ class ParcoursDeCandidatureTest {
         remplir("S’appuyer sur une économie intégrée au territoire", "Une boutique et des ateliers.");
         verifierLAccessibilite();
         bouton("Envoyer ma réponse").click();
-        page.waitForURL("**/lien/merci");
+        assertThat(page.getByText("Votre réponse a été envoyée")).isVisible();
+        assertThat(champ("Nombre de structures partenaires")).hasValue("3");
+        verifierLAccessibilite();
         pas.avancer(numero);
         assertThat(dossiers.lire(numero).etat())
                 .as("state of %s", dossiers.lire(numero))

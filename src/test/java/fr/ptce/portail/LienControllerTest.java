@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -65,6 +66,12 @@ class LienControllerTest {
 
     @Autowired
     private TaskService taches;
+
+    @Autowired
+    private ReponsesDesTaches reponses;
+
+    @Autowired
+    private IdentityService identites;
 
     @Autowired
     private PageDEssai pageDEssai;
@@ -179,9 +186,9 @@ class LienControllerTest {
         assertThat(page.getByText("Envoyer ma réponse")).isFocused();
         page.keyboard().press("Enter");
 
-        assertThat(titre()).hasText("Votre réponse est enregistrée, merci.");
+        assertThat(page.getByText("Votre réponse a été envoyée le")).isVisible();
         assertThat(axe()).isEmpty();
-        Navigateur.capture(page, "lien-merci");
+        Navigateur.capture(page, "lien-reponse");
         assertThat(tache().getTaskDefinitionKey()).isEqualTo("Tache_lire");
         VariableMap variables = execution.getVariablesTyped(instance, false);
         assertThat(variables)
@@ -280,7 +287,7 @@ class LienControllerTest {
         page.getByLabel("Nom du partenaire").fill("Mairie");
         assertThat(erreur).hasCount(0);
         page.getByText("Envoyer ma réponse").click();
-        assertThat(titre()).hasText("Votre réponse est enregistrée, merci.");
+        assertThat(page.getByText("Votre réponse a été envoyée le")).isVisible();
     }
 
     @Test
@@ -296,13 +303,59 @@ class LienControllerTest {
     }
 
     @Test
-    void aSecondVisitSaysThatTheAnswerHasBeenGiven() {
+    void aSecondVisitShowsWhatWasSentAndChangesNothing() {
         taches.complete(tache().getId(), Map.of("structure", "Pôle", "avis", "oui", "accord", true));
 
         assertThat(page.navigate(adresse(lien)).status()).isEqualTo(200);
-        assertThat(titre()).hasText("Vous avez déjà répondu, merci.");
+        assertThat(page.getByText("Votre réponse a été envoyée le")).isVisible();
+        assertThat(page.getByLabel("Nom de la structure")).hasValue("Pôle");
+        assertThat(page.getByLabel("Nom de la structure")).not().isEditable();
+        assertThat(page.getByText("Envoyer ma réponse")).hasCount(0);
         assertThat(axe()).isEmpty();
         Navigateur.capture(page, "lien-deja-repondu");
+    }
+
+    @Test
+    void anAnswerThatAnAgentTypedInSaysSo() {
+        String tache = tache().getId();
+        taches.setAssignee(tache, "admin");
+        identites.setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            taches.complete(tache, Map.of("structure", "Pôle", "avis", "oui", "accord", true));
+        } finally {
+            identites.clearAuthentication();
+        }
+
+        page.navigate(adresse(lien));
+        assertThat(page.getByText("L’équipe du programme a saisi votre réponse pour vous le"))
+                .isVisible();
+        assertThat(reponses.lire(tache))
+                .hasValueSatisfying(reponse -> assertThat(reponse.par()).isEqualTo("admin"));
+    }
+
+    @Test
+    void onAPhoneADraftWaitsUntilTheAnswerIsSent() {
+        page.setViewportSize(390, 844);
+        ouvrir();
+        page.getByLabel("Nom de la structure").fill("Pôle Kan Ar Mor");
+        page.getByLabel("Nom de la structure").blur();
+        assertThat(page.getByText("Brouillon enregistré à")).isVisible();
+        assertThat(axe()).isEmpty();
+
+        page.navigate("about:blank");
+        ouvrir();
+        assertThat(page.getByLabel("Nom de la structure")).hasValue("Pôle Kan Ar Mor");
+        page.getByText("Envoyer ma réponse").click();
+        assertThat(page.locator("[data-recapitulatif] h2")).containsText("à corriger");
+        assertThat(axe()).isEmpty();
+        Navigateur.capture(page, "lien-telephone-erreurs");
+
+        remplirLObligatoire();
+        page.getByText("Envoyer ma réponse").click();
+        assertThat(page.getByText("Votre réponse a été envoyée le")).isVisible();
+        assertThat(axe()).isEmpty();
+        Navigateur.capture(page, "lien-telephone-reponse");
+        assertThat(tache().getTaskDefinitionKey()).isEqualTo("Tache_lire");
     }
 
     @Test
@@ -325,7 +378,7 @@ class LienControllerTest {
 
     @Test
     void aLinkStaysOutOfCachesSearchEnginesAndOtherSites() {
-        for (String chemin : List.of(lien, "/lien/inconnu", "/lien/merci")) {
+        for (String chemin : List.of(lien, "/lien/inconnu")) {
             assertThat(page.navigate(adresse(chemin)).headers())
                     .containsEntry("referrer-policy", "no-referrer")
                     .containsEntry("x-robots-tag", "noindex, nofollow")
