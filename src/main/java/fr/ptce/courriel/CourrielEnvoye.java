@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param html HTML version, likewise
  * @param etat where it stands
  * @param tentatives number of attempts begun, at least 1
- * @param derniereErreur short message of the last failure, or {@code null}
+ * @param derniereErreur short message of the last failure, or why the address is refused, or {@code null}
  * @param creeLe when the first attempt began
  * @param envoyeLe when the server accepted it, or {@code null}
  */

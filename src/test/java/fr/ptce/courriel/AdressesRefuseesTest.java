@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +195,36 @@ class AdressesRefuseesTest {
             statut.setRollbackOnly();
         });
         assertThat(banc.adresses.motif(JEANNE)).isEmpty();
+    }
+
+    @Test
+    void deuxSuspensionsEnMemeTempsNeFontPasEchouerLeurTransaction() throws Exception {
+        ExecutorService fils = Executors.newFixedThreadPool(2);
+        try {
+            for (int essai = 0; essai < 20; essai++) {
+                String adresse = "p" + essai + "@porteur.example";
+                CyclicBarrier depart = new CyclicBarrier(2);
+                Callable<Boolean> suspension = () -> new TransactionTemplate(banc.transactions).execute(statut -> {
+                    attendre(depart);
+                    banc.adresses.suspendre(adresse, "motif");
+                    return banc.adresses.motif(adresse).isPresent();
+                });
+                for (Future<Boolean> faite : fils.invokeAll(List.of(suspension, suspension), 30, TimeUnit.SECONDS)) {
+                    assertThat(faite.get()).isTrue();
+                }
+            }
+        } finally {
+            fils.shutdownNow();
+        }
+        assertThat(banc.adresses.toutes(100)).hasSize(20);
+    }
+
+    private static void attendre(CyclicBarrier depart) {
+        try {
+            depart.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

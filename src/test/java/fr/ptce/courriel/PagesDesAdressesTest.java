@@ -2,8 +2,12 @@ package fr.ptce.courriel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.moteur.securite.ClientHttp;
+import fr.ptce.portail.Navigateur;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +50,33 @@ class PagesDesAdressesTest {
         assertThat(leve.statusCode()).isEqualTo(302);
         assertThat(adresses.motif(ADRESSE)).isEmpty();
         assertThat(pilote.get(PAGE).body()).contains("L’adresse est rétablie");
+    }
+
+    @Test
+    void lesPagesSontAccessiblesEtSutilisentAuClavier() {
+        adresses.suspendre(ADRESSE, "le serveur de courriel a répondu «\u00a0550 5.1.1 inconnue\u00a0»");
+        try (BrowserContext session = Navigateur.session()) {
+            Page page = session.newPage();
+            page.navigate("http://localhost:" + port + "/connexion");
+            page.getByLabel("Identifiant").fill("pilote.bretagne");
+            page.getByLabel("Mot de passe").fill("demo");
+            page.getByText("Se connecter").click();
+            page.navigate("http://localhost:" + port + PAGE);
+            conforme(page, "adresses-suspendues");
+
+            page.getByText("Rétablir " + ADRESSE).press("Enter");
+            conforme(page, "adresse-a-retablir");
+            page.getByText("Rétablir l’adresse").press("Enter");
+            conforme(page, "adresses-suspendues-aucune");
+
+            assertThat(page.locator("[role=status]").innerText()).contains("L’adresse est rétablie");
+        }
+        assertThat(adresses.motif(ADRESSE)).isEmpty();
+    }
+
+    private static void conforme(Page page, String nom) {
+        Navigateur.capture(page, nom);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(nom).isEmpty();
     }
 
     @Test
