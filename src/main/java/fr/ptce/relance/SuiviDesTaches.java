@@ -32,6 +32,7 @@ class SuiviDesTaches {
     private final TachesSuivies taches;
     private final CourrielsImmediats courriels;
     private final Escalades escalades;
+    private final Remplacements remplacements;
     private final JoursOuvres joursOuvres;
     private final UtilisateurCourant utilisateur;
 
@@ -39,11 +40,13 @@ class SuiviDesTaches {
             TachesSuivies taches,
             CourrielsImmediats courriels,
             Escalades escalades,
+            Remplacements remplacements,
             JoursOuvres joursOuvres,
             UtilisateurCourant utilisateur) {
         this.taches = taches;
         this.courriels = courriels;
         this.escalades = escalades;
+        this.remplacements = remplacements;
         this.joursOuvres = joursOuvres;
         this.utilisateur = utilisateur;
     }
@@ -88,6 +91,9 @@ class SuiviDesTaches {
                 .filter(agent -> tache.getAssignee() != null && !agent.equals(tache.getAssignee()))
                 .orElse(null);
         taches.affecter(tache.getId(), tache.getAssignee(), par);
+        if (tache.getAssignee() != null) {
+            remplacements.deplacer(tache);
+        }
         if (par != null && urgent(tache)) {
             taches.lire(tache.getId()).ifPresent(courriels::annoncer);
         }
