@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.springframework.stereotype.Component;
 
-/** The people of the engine's groups. */
+/** The people of the engine's groups, whoever asks: the caller decides who may read their names. */
 @Component
 public class Membres {
 
@@ -19,8 +19,10 @@ public class Membres {
     private static final int MAXIMUM = 100;
 
     private final IdentityService identityService;
+    private final AuNomDeLApplication application;
 
-    Membres(IdentityService identityService) {
+    Membres(IdentityService identityService, AuNomDeLApplication application) {
+        this.application = application;
         this.identityService = identityService;
     }
 
@@ -41,8 +43,8 @@ public class Membres {
                         .collect(Collectors.toMap(Membre::id, Function.identity()));
     }
 
-    private static List<Membre> lire(UserQuery requete) {
-        return requete.listPage(0, MAXIMUM).stream()
+    private List<Membre> lire(UserQuery requete) {
+        return application.faire(() -> requete.listPage(0, MAXIMUM)).stream()
                 .filter(personne -> personne.getEmail() != null)
                 .map(personne -> new Membre(
                         personne.getId(), personne.getFirstName() + " " + personne.getLastName(), personne.getEmail()))

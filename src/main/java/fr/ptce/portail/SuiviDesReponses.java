@@ -38,11 +38,16 @@ class SuiviDesReponses {
     @EventListener
     public void suivre(DelegateTask tache) {
         boolean finie = TaskListener.EVENTNAME_COMPLETE.equals(tache.getEventName());
-        if (finie && liens.existePour(tache.getId())) {
+        if (finie && aUnFormulaire(tache) && liens.existePour(tache.getId())) {
             garder(tache, utilisateur.identifiant().orElse(null));
         } else if (TaskListener.EVENTNAME_DELETE.equals(tache.getEventName())) {
             reponses.oublierLeBrouillon(tache.getId());
         }
+    }
+
+    private static boolean aUnFormulaire(DelegateTask tache) {
+        return tache.getBpmnModelElementInstance() != null
+                && tache.getBpmnModelElementInstance().getCamundaFormRef() != null;
     }
 
     private void garder(DelegateTask tache, String par) {

@@ -59,7 +59,7 @@ class EnvoiDesRelances {
     /**
      * Sends what a batch still has to send.
      *
-     * @throws EnvoiImpossible when an e-mail could not leave, once all the others have: call again
+     * @throws EnvoiImpossible when an e-mail could not leave, after all the others: call again
      */
     void envoyer(LocalDate jour, int lot) {
         List<Relances.Ligne> lignes = aPart.execute(statut -> encoreUtiles(jour, relances.duLot(jour, lot)));
@@ -69,16 +69,23 @@ class EnvoiDesRelances {
                 .filter(ligne -> !ligne.externe())
                 .map(Relances.Ligne::destinataire)
                 .collect(Collectors.toSet()));
-        List<EnvoiImpossible> echecs = new ArrayList<>();
-        parCourriel(lignes).values().forEach(unCourriel -> {
-            try {
-                rediger(jour, unCourriel, taches, personnes).ifPresent(courriels::envoyer);
-                aPart.executeWithoutResult(statut -> relances.marquerEnvoyees(unCourriel));
-                aPart.executeWithoutResult(statut -> suivies.noterLAnnonce(annoncees(unCourriel)));
-            } catch (EnvoiImpossible e) {
-                echecs.add(e);
-            }
-        });
+        Map<String, List<Relances.Ligne>> parCle = new LinkedHashMap<>();
+        List<CourrielAEnvoyer> messages = new ArrayList<>();
+        parCourriel(lignes).values().forEach(unCourriel -> rediger(jour, unCourriel, taches, personnes)
+                .ifPresentOrElse(
+                        courriel -> {
+                            messages.add(courriel);
+                            parCle.put(courriel.cle(), unCourriel);
+                        },
+                        () -> aPart.executeWithoutResult(
+                                statut -> relances.annuler(unCourriel, "Cette personne n’a pas d’adresse."))));
+        List<EnvoiImpossible> echecs = courriels.envoyerTous(messages);
+        echecs.forEach(echec -> parCle.remove(echec.cle()));
+        parCle.values()
+                .forEach(unCourriel -> aPart.executeWithoutResult(statut -> {
+                    relances.marquerEnvoyees(unCourriel);
+                    suivies.noterLAnnonce(annoncees(unCourriel));
+                }));
         if (!echecs.isEmpty()) {
             throw echecs.get(0);
         }
