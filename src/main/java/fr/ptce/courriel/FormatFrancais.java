@@ -23,8 +23,6 @@ public final class FormatFrancais {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
     private static final char INSECABLE = '\u00a0';
 
-    FormatFrancais() {}
-
     /** For example “1er décembre 2026”. */
     public String date(Object valeur) {
         return ecrire(valeur, this::quand, FormatFrancais::ecrire);

@@ -17,12 +17,18 @@ public interface TablesDeDecision {
      */
     record Regle(Map<String, Object> sorties, String motif) {}
 
+    /** One version of a table, to be applied many times. */
+    interface Table {
+
+        /** Empty when no rule fires. */
+        Optional<Regle> appliquer(Map<String, Object> entrees);
+    }
+
     /**
-     * Applies the latest version of a table with hit policy FIRST or UNIQUE.
+     * The latest version of a table with hit policy FIRST or UNIQUE.
      *
      * @param decision key of the decision
-     * @return empty when no rule fires
      * @throws java.util.NoSuchElementException when no such table is deployed
      */
-    Optional<Regle> appliquer(String decision, Map<String, Object> entrees);
+    Table derniere(String decision);
 }

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** The filter of the public pages. */
+/** The filters of the public pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReglagesDesLimites.class)
 class ConfigurationDuPortail {
@@ -20,6 +20,14 @@ class ConfigurationDuPortail {
         filtre.addUrlPatterns(LIMITES);
         // After the check of paths and before everything that works for the request.
         filtre.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filtre;
+    }
+
+    @Bean
+    FilterRegistrationBean<TailleDesReponses> tailleDesReponses() {
+        FilterRegistrationBean<TailleDesReponses> filtre = new FilterRegistrationBean<>(new TailleDesReponses());
+        filtre.addUrlPatterns(LIMITES);
+        filtre.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
         return filtre;
     }
 }

@@ -1,13 +1,10 @@
 package fr.ptce.portail;
 
+import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.Date;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -40,21 +37,19 @@ class LienController {
     /** Usage of the links to a task. */
     static final String USAGE = "tache";
 
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' H 'h' mm", Locale.FRENCH);
+    private static final FormatFrancais FORMAT = new FormatFrancais();
     private static final String VUE_DU_MESSAGE = "portail/lien-message";
 
     private final Liens liens;
     private final TachesParLien taches;
     private final ReponsesDesTaches reponses;
-    private final Clock horloge;
+    private final BrouillonsParLien brouillons;
 
-    LienController(Liens liens, TachesParLien taches, ReponsesDesTaches reponses, Clock horloge) {
+    LienController(Liens liens, TachesParLien taches, ReponsesDesTaches reponses, BrouillonsParLien brouillons) {
         this.liens = liens;
         this.taches = taches;
         this.reponses = reponses;
-        this.horloge = horloge;
+        this.brouillons = brouillons;
     }
 
     /** A path that is the whole proof of who reads must stay out of caches, of search engines and of other sites. */
@@ -106,8 +101,9 @@ class LienController {
         if (tache.isEmpty()) {
             return refus(sansFormulaire(lien.get()));
         }
-        reponses.garder(tache.get().getId(), taches.formulaire(tache.get()).retenir(champs));
-        return ResponseEntity.noContent().build();
+        return brouillons.garder(tache.get(), champs)
+                ? ResponseEntity.noContent().build()
+                : refus(sansFormulaire(lien.get()));
     }
 
     @ExceptionHandler
@@ -126,9 +122,11 @@ class LienController {
         modele.addAttribute("titre", tache.getName());
         modele.addAttribute("dossier", lien.dossier());
         modele.addAttribute("introduction", tache.getDescription());
-        modele.addAttribute("echeance", jour(tache.getDueDate()));
+        modele.addAttribute("echeance", tache.getDueDate() == null ? null : FORMAT.jour(tache.getDueDate()));
         Map<String, Object> donnees = new HashMap<>(taches.donnees(tache, formulaire));
-        donnees.putAll(reponses.brouillon(tache.getId()));
+        Map<String, Object> brouillon = reponses.brouillon(tache.getId());
+        donnees.putAll(brouillon);
+        modele.addAttribute("brouillonRepris", !brouillon.isEmpty());
         modele.addAttribute(
                 "vue",
                 VueDeFormulaire.de(tache.getName(), formulaire, donnees, adresse)
@@ -140,7 +138,7 @@ class LienController {
         modele.addAttribute("titre", reponse.nom());
         modele.addAttribute("dossier", lien.dossier());
         modele.addAttribute("saisiePourVous", reponse.par() != null);
-        modele.addAttribute("repondueLe", MOMENT.format(reponse.repondueLe().atZone(horloge.getZone())));
+        modele.addAttribute("repondueLe", FORMAT.jourHeure(reponse.repondueLe()));
         modele.addAttribute("vue", VueDeFormulaire.enLecture(reponse));
         return "portail/lien-reponse";
     }
@@ -165,9 +163,5 @@ class LienController {
         HttpStatus statut = message == MessageDeLien.INCONNU ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
         String texte = message.titre() + " " + String.join(" ", message.paragraphes());
         return ResponseEntity.status(statut).body(Map.of("message", texte));
-    }
-
-    private String jour(Date date) {
-        return date == null ? null : JOUR.format(date.toInstant().atZone(horloge.getZone()));
     }
 }

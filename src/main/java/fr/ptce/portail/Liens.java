@@ -130,14 +130,18 @@ public class Liens {
                 .update();
     }
 
-    /** Whether somebody was given a link to this task, valid or not. */
-    boolean existePour(String tache) {
-        return jdbc.sql("select count(*) from lien_personnel where cible = :tache and emploi = :emploi")
-                        .param("tache", tache)
-                        .param("emploi", TACHE)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /**
+     * Whether somebody was given a link to this task, valid or not. Until the end of the transaction nobody else is told
+     * so: a draft and the end of its task come one after the other.
+     */
+    boolean verrouiller(String tache) {
+        return !jdbc.sql(
+                        "select id from lien_personnel where cible = :tache and emploi = :emploi order by id for update")
+                .param("tache", tache)
+                .param("emploi", TACHE)
+                .query(Long.class)
+                .list()
+                .isEmpty();
     }
 
     /** The links made for a dossier, newest first, a hundred at most; empty when there is none. */

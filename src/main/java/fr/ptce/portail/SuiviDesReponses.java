@@ -38,7 +38,7 @@ class SuiviDesReponses {
     @EventListener
     public void suivre(DelegateTask tache) {
         boolean finie = TaskListener.EVENTNAME_COMPLETE.equals(tache.getEventName());
-        if (finie && aUnFormulaire(tache) && liens.existePour(tache.getId())) {
+        if (finie && aUnFormulaire(tache) && liens.verrouiller(tache.getId())) {
             garder(tache, utilisateur.identifiant().orElse(null));
         } else if (TaskListener.EVENTNAME_DELETE.equals(tache.getEventName())) {
             reponses.oublierLeBrouillon(tache.getId());

@@ -16,14 +16,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,27 +108,13 @@ class TachesParLien {
         try {
             taskService.complete(tache.getId(), reponses);
             return true;
-        } catch (NullValueException e) {
+        } catch (ProcessEngineException e) {
+            // Of two answers at the same moment the second one finds the task gone, here or further down.
             if (fin(tache.getId()).isPresent()) {
                 return false;
             }
             throw e;
-        } catch (ProcessEngineException e) {
-            if (dejaRepondue(e)) {
-                return false;
-            }
-            throw e;
         }
-    }
-
-    /** Two answers at the same moment: the table of answers takes one. */
-    private static boolean dejaRepondue(Throwable erreur) {
-        for (Throwable cause = erreur; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DuplicateKeyException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Set<String> noms(Formulaire formulaire) {

@@ -2,14 +2,13 @@ package fr.ptce.relance;
 
 import fr.ptce.annuaire.Groupe;
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Membres;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AgentsController {
 
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+    private static final FormatFrancais FORMAT = new FormatFrancais();
 
     private final GestionDesAbsences absences;
     private final Preferences preferences;
@@ -162,7 +161,7 @@ class AgentsController {
     private void montrerLesAbsences(Agent agent, Model vue) {
         vue.addAttribute("personnes", absences.personnes(agent));
         vue.addAttribute("absences", absences.aVenir(agent));
-        vue.addAttribute("jour", JOUR);
+        vue.addAttribute("format", FORMAT);
     }
 
     private static void exigerLaDirection(Agent agent) {

@@ -72,6 +72,7 @@ class PlanDesRelances {
     void prevoir(LocalDate jour, Consumer<Page> suite) {
         Destinataires destinataires =
                 new Destinataires(membres, responsables.parGroupe(), dessaisissement.parInstance());
+        TablesDeDecision.Table table = tables.derniere("relances");
         Instant horizon = joursOuvres
                 .ajouter(jour, HORIZON_EN_JOURS_OUVRES, null)
                 .plusDays(1)
@@ -79,20 +80,21 @@ class PlanDesRelances {
                 .toInstant();
         List<TacheSuivie> page = taches.page(jour, horizon, null);
         while (!page.isEmpty()) {
-            suite.accept(new Page(page, relances(page, jour, destinataires)));
+            suite.accept(new Page(page, relances(page, jour, table, destinataires)));
             page = page.size() < TachesDues.PAGE ? List.of() : taches.page(jour, horizon, page.get(page.size() - 1));
         }
         List<TacheSuivie> confiees = taches.confiees();
         suite.accept(new Page(List.of(), retenir(confiees, confiees(confiees, jour), jour)));
     }
 
-    private List<RelancePrevue> relances(List<TacheSuivie> page, LocalDate jour, Destinataires destinataires) {
+    private List<RelancePrevue> relances(
+            List<TacheSuivie> page, LocalDate jour, TablesDeDecision.Table table, Destinataires destinataires) {
         List<RelancePrevue> decidees = new ArrayList<>();
         Map<String, String> adresses = correspondants.adresses(
                 page.stream().filter(TacheSuivie::externe).toList());
         for (TacheSuivie tache : page) {
             if (joursOuvres.ouvre(jour, tache.region())) {
-                decider(tache, jour, destinataires, adresses, decidees);
+                decider(tache, jour, table, destinataires, adresses, decidees);
             }
         }
         return retenir(page, decidees, jour);
@@ -101,6 +103,7 @@ class PlanDesRelances {
     private void decider(
             TacheSuivie tache,
             LocalDate jour,
+            TablesDeDecision.Table table,
             Destinataires destinataires,
             Map<String, String> adresses,
             List<RelancePrevue> decidees) {
@@ -111,7 +114,7 @@ class PlanDesRelances {
         entrees.put("rappels", tache.rappels());
         entrees.put("prise", tache.responsable() != null);
         entrees.put("escalade", tache.escalade() == null ? "" : tache.escalade());
-        tables.appliquer("relances", entrees).ifPresent(regle -> {
+        table.appliquer(entrees).ifPresent(regle -> {
             String action = (String) regle.sorties().get("action");
             String modele = (String) regle.sorties().get("modele");
             boolean dehors = tache.externe() && !action.startsWith(RelancePrevue.ESCALADE);

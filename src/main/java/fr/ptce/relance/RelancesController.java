@@ -1,11 +1,10 @@
 package fr.ptce.relance;
 
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Membres;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -27,7 +26,7 @@ class RelancesController {
 
     static final int PAR_PAGE = 50;
 
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+    private static final FormatFrancais FORMAT = new FormatFrancais();
 
     private static final Map<String, String> NATURES = Map.of(
             RelancePrevue.RAPPEL,
@@ -77,7 +76,7 @@ class RelancesController {
         int courante = Math.min(Math.max(1, page), pages);
         List<ProchainPassage.Annonce> montrees =
                 annonces.subList((courante - 1) * PAR_PAGE, Math.min(courante * PAR_PAGE, annonces.size()));
-        vue.addAttribute("jour", passage.jour().format(JOUR));
+        vue.addAttribute("jour", FORMAT.jour(passage.jour()));
         vue.addAttribute("suspendu", passage.suspendu());
         vue.addAttribute("dirige", dirige(agent));
         vue.addAttribute("nombre", annonces.size());
@@ -87,7 +86,7 @@ class RelancesController {
         vue.addAttribute("page", courante);
         vue.addAttribute("pages", pages);
         vue.addAttribute("passages", dirige(agent) ? relances.passages() : List.of());
-        vue.addAttribute("format", JOUR);
+        vue.addAttribute("format", FORMAT);
         return "relance/relances";
     }
 

@@ -171,6 +171,16 @@ class LienAttaqueTest {
         assertThat(execution.getVariable(instance, "structure")).isEqualTo("Ancien nom");
     }
 
+    @Test
+    void anAnswerOfMoreThanAMegabyteIsNotRead() {
+        String enorme = REPONSE.replace("Pôle", "x".repeat(1_000_001));
+        assertThat(new ClientHttp(port).postJson(lien, enorme).statusCode()).isEqualTo(413);
+        assertThat(new ClientHttp(port).putJson(lien + "/brouillon", enorme).statusCode())
+                .isEqualTo(413);
+        assertThat(tache(instance).getTaskDefinitionKey()).isEqualTo("Tache_completer");
+        assertThat(brouillons()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "formulaire", "sans jeton"})
     void anotherMethodChangesNothing(String methode) {

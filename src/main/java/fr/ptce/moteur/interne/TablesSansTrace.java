@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TablesSansTrace implements TablesDeDecision {
 
-    private record Table(DmnDecision decision, DmnModelInstance modele) {}
-
     private final RepositoryService repositoryService;
     private final AuNomDeLApplication application;
     private final DmnEngine moteur;
@@ -40,25 +38,7 @@ class TablesSansTrace implements TablesDeDecision {
     }
 
     @Override
-    public Optional<Regle> appliquer(String decision, Map<String, Object> entrees) {
-        Table table = table(decision);
-        moteur.evaluateDecisionTable(table.decision(), entrees);
-        List<DmnEvaluatedDecisionRule> regles = derniere.get().getMatchingRules();
-        derniere.remove();
-        return regles.stream().findFirst().map(regle -> lire(regle, table.modele()));
-    }
-
-    private static Regle lire(DmnEvaluatedDecisionRule regle, DmnModelInstance modele) {
-        Map<String, Object> sorties = new HashMap<>();
-        regle.getOutputEntries()
-                .values()
-                .forEach(sortie ->
-                        sorties.put(sortie.getOutputName(), sortie.getValue().getValue()));
-        Rule ligne = modele.getModelElementById(regle.getId());
-        return new Regle(sorties, ligne.getDescription().getTextContent());
-    }
-
-    private Table table(String decision) {
+    public Table derniere(String decision) {
         DecisionDefinition definition = application.faire(() -> repositoryService
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
@@ -69,7 +49,25 @@ class TablesSansTrace implements TablesDeDecision {
         }
         return parDefinition.computeIfAbsent(definition.getId(), id -> {
             DmnModelInstance modele = application.faire(() -> repositoryService.getDmnModelInstance(id));
-            return new Table(moteur.parseDecision(decision, modele), modele);
+            DmnDecision table = moteur.parseDecision(decision, modele);
+            return entrees -> appliquer(table, modele, entrees);
         });
+    }
+
+    private Optional<Regle> appliquer(DmnDecision table, DmnModelInstance modele, Map<String, Object> entrees) {
+        moteur.evaluateDecisionTable(table, entrees);
+        List<DmnEvaluatedDecisionRule> regles = derniere.get().getMatchingRules();
+        derniere.remove();
+        return regles.stream().findFirst().map(regle -> lire(regle, modele));
+    }
+
+    private static Regle lire(DmnEvaluatedDecisionRule regle, DmnModelInstance modele) {
+        Map<String, Object> sorties = new HashMap<>();
+        regle.getOutputEntries()
+                .values()
+                .forEach(sortie ->
+                        sorties.put(sortie.getOutputName(), sortie.getValue().getValue()));
+        Rule ligne = modele.getModelElementById(regle.getId());
+        return new Regle(sorties, ligne.getDescription().getTextContent());
     }
 }
