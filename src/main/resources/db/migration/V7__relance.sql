@@ -101,3 +101,10 @@ create table responsable_de_groupe (
   groupe varchar(64) primary key,
   personne varchar(64) not null
 );
+
+-- One row, locked while a day's reminders are being decided: two nodes decide one after the other.
+create table verrou_des_relances (
+  id integer primary key
+);
+
+insert into verrou_des_relances (id) values (1);

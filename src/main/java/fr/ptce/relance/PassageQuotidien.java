@@ -34,6 +34,7 @@ class PassageQuotidien {
 
     /** Decides what is to be told; returns the number of batches that send it. */
     int prevoir(LocalDate jour) {
+        relances.verrouiller();
         plan.prevoir(jour, page -> {
             relances.inscrire(page.relances(), jour);
             relances.noterLExamen(page.taches(), jour);

@@ -55,6 +55,13 @@ class Relances {
         return relance.tache().tache() + " " + relance.destinataire() + " " + relance.nature();
     }
 
+    /** Until the end of the transaction nobody else decides. */
+    void verrouiller() {
+        jdbc.sql("select id from verrou_des_relances for update")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Keys of what waits to be sent for these tasks. */
     Set<String> prevues(Collection<String> taches) {
         return new HashSet<>(
