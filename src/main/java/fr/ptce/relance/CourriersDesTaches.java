@@ -99,7 +99,14 @@ class CourriersDesTaches {
                     variables.put("par", nom(ouverte.affecteePar()));
                     variables.put("avantLe", ouverte.echeance());
                     variables.put("lien", lienVersTasklist(adresse, tache));
-                    envoyer("affectation:" + envoi, ouverte.dossier(), destinataire.courriel(), modele, variables);
+                    courriels.envoyer(new CourrielAEnvoyer(
+                            "affectation:" + envoi,
+                            ouverte.dossier(),
+                            destinataire.courriel(),
+                            modele,
+                            variables,
+                            List.of(),
+                            adresse + "/preferences"));
                     taches.noterLAnnonce(List.of(tache));
                 }));
     }

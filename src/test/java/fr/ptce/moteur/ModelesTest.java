@@ -123,6 +123,7 @@ class ModelesTest {
             exiger(getClass().getResource(formulaire) != null, tache.getId() + " : formulaire " + formulaire, fautes);
             exiger("deployment".equals(tache.getCamundaFormRefBinding()), tache.getId() + " : liaison", fautes);
             exiger(tache.getCamundaDueDate() != null, tache.getId() + " : échéance", fautes);
+            exiger(tache.getCamundaFollowUpDate() != null, tache.getId() + " : date de suivi", fautes);
             exiger(tache.isCamundaAsyncAfter(), tache.getId() + " : point de reprise", fautes);
             exiger(destinataireConnu(tache), tache.getId() + " : destinataire", fautes);
         }

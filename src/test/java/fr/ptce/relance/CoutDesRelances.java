@@ -54,6 +54,20 @@ class CoutDesRelances {
                 beaucoup,
                 beaucoup / peu);
         assertThat(beaucoup / peu).isLessThan(2);
+        assertThat(requetesParPage()).isLessThan(15);
+    }
+
+    private double requetesParPage() {
+        int[] pages = {0};
+        jdbc.sql("set query_statistics true").update();
+        plan.prevoir(JOUR, page -> pages[0]++);
+        int requetes = jdbc.sql("select sum(execution_count) from information_schema.query_statistics")
+                .query(Integer.class)
+                .single();
+        jdbc.sql("set query_statistics false").update();
+        double parPage = (double) requetes / pages[0];
+        System.out.printf(Locale.ROOT, "%.1f queries for a page of 500 tasks%n", parPage);
+        return parPage;
     }
 
     private double mesurer() {

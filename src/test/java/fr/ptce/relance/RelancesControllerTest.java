@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.securite.ClientHttp;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** The preview of the next run: who reads what, and who may pause it. */
 @ApplicationDeTest
@@ -98,6 +101,27 @@ class RelancesControllerTest {
         assertThat(envoyer(comite, "/relances/reprise").statusCode()).isEqualTo(302);
         assertThat(passage.suspendu()).isFalse();
         assertThat(comite.get("/relances").body()).contains("Les relances reprennent");
+    }
+
+    @Test
+    void uneAutreTableChangeCeQuiPartSansToucherAuCode() throws IOException {
+        String table = new ClassPathResource("bpmn/relance/relances.dmn").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(passage.annonces(region -> true))
+                .extracting(ProchainPassage.Annonce::dossier)
+                .contains(DOSSIER);
+
+        String autre = repositoryService
+                .createDeployment()
+                .addString("relances.dmn", table.replace("\"dernier-rappel\"", "\"rien\""))
+                .deploy()
+                .getId();
+        try {
+            assertThat(passage.annonces(region -> true))
+                    .extracting(ProchainPassage.Annonce::dossier)
+                    .doesNotContain(DOSSIER);
+        } finally {
+            repositoryService.deleteDeployment(autre, true);
+        }
     }
 
     private static HttpResponse<String> envoyer(ClientHttp navigateur, String chemin) {
