@@ -160,6 +160,7 @@ class AgentsController {
 
     private void montrerLesAbsences(Agent agent, Model vue) {
         vue.addAttribute("personnes", absences.personnes(agent));
+        vue.addAttribute("remplacants", absences.remplacants(agent));
         vue.addAttribute("absences", absences.aVenir(agent));
         vue.addAttribute("format", FORMAT);
     }

@@ -62,9 +62,10 @@ class EnvoiDesRelances {
      * @throws EnvoiImpossible when an e-mail could not leave, after all the others: call again
      */
     void envoyer(LocalDate jour, int lot) {
-        List<Relances.Ligne> lignes = aPart.execute(statut -> encoreUtiles(jour, relances.duLot(jour, lot)));
-        Map<String, TacheSuivie> taches = suivies.parmi(taches(lignes)).stream()
+        List<Relances.Ligne> prevues = relances.duLot(jour, lot);
+        Map<String, TacheSuivie> taches = suivies.parmi(taches(prevues)).stream()
                 .collect(Collectors.toMap(TacheSuivie::tache, Function.identity()));
+        List<Relances.Ligne> lignes = aPart.execute(statut -> encoreUtiles(jour, prevues, taches));
         Map<String, Membres.Membre> personnes = membres.parId(lignes.stream()
                 .filter(ligne -> !ligne.externe())
                 .map(Relances.Ligne::destinataire)
@@ -112,9 +113,8 @@ class EnvoiDesRelances {
                         Collectors.toList()));
     }
 
-    private List<Relances.Ligne> encoreUtiles(LocalDate jour, List<Relances.Ligne> lignes) {
-        Map<String, TacheSuivie> ouvertes = suivies.parmi(taches(lignes)).stream()
-                .collect(Collectors.toMap(TacheSuivie::tache, Function.identity()));
+    private List<Relances.Ligne> encoreUtiles(
+            LocalDate jour, List<Relances.Ligne> lignes, Map<String, TacheSuivie> ouvertes) {
         Set<String> actives = dues.actives(ouvertes.keySet());
         Set<String> parties = absents.parmi(
                 lignes.stream()

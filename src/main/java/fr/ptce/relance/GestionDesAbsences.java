@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +52,17 @@ class GestionDesAbsences {
 
     /** People whose absences the agent may declare, by id; always themselves. */
     Map<String, String> personnes(Agent agent) {
+        return membres(agent, groupesGeres(agent));
+    }
+
+    /** People who may replace somebody whose absence the agent declares, by id. */
+    Map<String, String> remplacants(Agent agent) {
+        return membres(agent, dirige(agent) ? ROLES : sesGroupes(agent));
+    }
+
+    private Map<String, String> membres(Agent agent, List<String> groupes) {
         Map<String, String> personnes = new TreeMap<>();
-        groupesGeres(agent).forEach(groupe -> membres.duGroupe(groupe)
-                .forEach(membre -> personnes.put(membre.id(), membre.nom())));
+        groupes.forEach(groupe -> membres.duGroupe(groupe).forEach(membre -> personnes.put(membre.id(), membre.nom())));
         membres.parId(List.of(agent.id())).values().forEach(moi -> personnes.put(moi.id(), moi.nom()));
         personnes.putIfAbsent(agent.id(), agent.id());
         return personnes;
@@ -140,7 +149,7 @@ class GestionDesAbsences {
             Agent agent, String personne, String remplacant, LocalDate du, LocalDate au, List<ErreurDeChamp> erreurs) {
         if (remplacant.equals(personne)) {
             erreurs.add(new ErreurDeChamp("remplacant", "Remplaçant", "Choisissez quelqu’un d’autre."));
-        } else if (!personnes(agent).containsKey(remplacant)) {
+        } else if (!remplacants(agent).containsKey(remplacant)) {
             erreurs.add(new ErreurDeChamp("remplacant", "Remplaçant", "Choisissez une personne de la liste."));
         } else if (!absences.entre(remplacant, du, au).isEmpty()) {
             erreurs.add(new ErreurDeChamp(
@@ -148,13 +157,24 @@ class GestionDesAbsences {
         }
     }
 
-    private List<String> groupesGeres(Agent agent) {
-        boolean tous = agent.estDans(Groupes.COMITE) || agent.estDans(Groupes.ADMINISTRATION);
-        return tous
-                ? ROLES
-                : agent.groupes().stream()
-                        .filter(groupe -> !ROLES.contains(groupe))
-                        .toList();
+    private static List<String> groupesGeres(Agent agent) {
+        if (dirige(agent)) {
+            return ROLES;
+        }
+        return agent.estDans(Groupes.PILOTES) ? sesGroupes(agent) : List.of();
+    }
+
+    /** The groups in which people know one another; a regional pilot also looks after the accompagnateurs of the region. */
+    private static List<String> sesGroupes(Agent agent) {
+        return agent.groupes().stream()
+                .filter(groupe -> !ROLES.contains(groupe))
+                .flatMap(groupe -> Stream.of(groupe, groupe.replace("pilotes-", "accompagnateurs-")))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean dirige(Agent agent) {
+        return agent.estDans(Groupes.COMITE) || agent.estDans(Groupes.ADMINISTRATION);
     }
 
     private LocalDate aujourdhui() {

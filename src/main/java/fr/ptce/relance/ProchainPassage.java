@@ -1,6 +1,7 @@
 package fr.ptce.relance;
 
 import fr.ptce.moteur.AuNomDeLApplication;
+import fr.ptce.moteur.habilitations.Dessaisissement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +26,17 @@ class ProchainPassage {
      * One line of the preview.
      *
      * @param personne id of an account, or address of somebody outside
+     * @param instance id of the process instance of the task
      * @param motif rule that fired
      */
-    record Annonce(String personne, String tache, String dossier, String region, String nature, String motif) {}
+    record Annonce(
+            String personne,
+            String tache,
+            String instance,
+            String dossier,
+            String region,
+            String nature,
+            String motif) {}
 
     private final PlanDesRelances plan;
     private final Relances relances;
@@ -36,6 +45,7 @@ class ProchainPassage {
     private final ManagementService managementService;
     private final RepositoryService repositoryService;
     private final AuNomDeLApplication application;
+    private final Dessaisissement dessaisissement;
     private final Clock horloge;
 
     ProchainPassage(
@@ -46,6 +56,7 @@ class ProchainPassage {
             ManagementService managementService,
             RepositoryService repositoryService,
             AuNomDeLApplication application,
+            Dessaisissement dessaisissement,
             Clock horloge) {
         this.plan = plan;
         this.relances = relances;
@@ -54,6 +65,7 @@ class ProchainPassage {
         this.managementService = managementService;
         this.repositoryService = repositoryService;
         this.application = application;
+        this.dessaisissement = dessaisissement;
         this.horloge = horloge;
     }
 
@@ -67,8 +79,14 @@ class ProchainPassage {
         return joursOuvres.ajouter(prevu, 0, null);
     }
 
-    /** What that day's run would tell, for the tasks that the reader may know of, by recipient. */
-    List<Annonce> annonces(Predicate<String> region) {
+    /**
+     * What that day's run would tell, by recipient.
+     *
+     * @param region whether the reader meets the dossiers of a region
+     * @param lecteur who reads, for whom dossiers of which they may know nothing are left out
+     */
+    List<Annonce> annonces(Predicate<String> region, String lecteur) {
+        Map<String, Set<String>> dessaisis = dessaisissement.parInstance();
         LocalDate jour = jour();
         List<Annonce> annonces = new ArrayList<>();
         plan.prevoir(jour, page -> page.relances().stream()
@@ -78,6 +96,8 @@ class ProchainPassage {
         annonces.addAll(enAttente(jour));
         return annonces.stream()
                 .filter(annonce -> region.test(annonce.region()))
+                .filter(annonce ->
+                        !dessaisis.getOrDefault(annonce.instance(), Set.of()).contains(lecteur))
                 .sorted(Comparator.comparing(Annonce::personne).thenComparing(Annonce::tache))
                 .toList();
     }
@@ -119,6 +139,7 @@ class ProchainPassage {
         return new Annonce(
                 relance.destinataire(),
                 tache.nom(),
+                tache.instance(),
                 tache.dossier(),
                 tache.region(),
                 relance.nature(),
@@ -127,7 +148,13 @@ class ProchainPassage {
 
     private static Annonce annonce(Relances.Ligne ligne, TacheSuivie tache) {
         return new Annonce(
-                ligne.destinataire(), tache.nom(), tache.dossier(), tache.region(), ligne.nature(), ligne.motif());
+                ligne.destinataire(),
+                tache.nom(),
+                tache.instance(),
+                tache.dossier(),
+                tache.region(),
+                ligne.nature(),
+                ligne.motif());
     }
 
     private List<Job> minuteurs() {

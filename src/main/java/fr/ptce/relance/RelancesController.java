@@ -71,7 +71,7 @@ class RelancesController {
     @GetMapping
     String montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page, Model vue) {
         List<ProchainPassage.Annonce> annonces =
-                passage.annonces(region -> dirige(agent) || agent.territoires().contains(region));
+                passage.annonces(region -> dirige(agent) || agent.territoires().contains(region), agent.id());
         int pages = Math.max(1, (annonces.size() + PAR_PAGE - 1) / PAR_PAGE);
         int courante = Math.min(Math.max(1, page), pages);
         List<ProchainPassage.Annonce> montrees =

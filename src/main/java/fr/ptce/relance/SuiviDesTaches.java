@@ -136,7 +136,7 @@ class SuiviDesTaches {
                         .getId(),
                 tache.getProcessInstanceId(),
                 tache.getTaskDefinitionKey(),
-                tache.getBpmnModelElementInstance().getName(),
+                nom(tache),
                 tache.getExecution().getProcessBusinessKey(),
                 region(tache),
                 ProprietesDuModele.lire(tache.getBpmnModelElementInstance(), DESTINATAIRE)
@@ -149,6 +149,11 @@ class SuiviDesTaches {
                 0,
                 null,
                 null);
+    }
+
+    private static String nom(DelegateTask tache) {
+        String nom = tache.getBpmnModelElementInstance().getName();
+        return nom == null ? tache.getTaskDefinitionKey() : nom;
     }
 
     private static List<String> groupes(DelegateTask tache) {

@@ -195,9 +195,10 @@ class AbsencesTest {
     @Test
     void unPiloteNeDeclareQuePourLesMembresDeSesGroupes() {
         Agent breton = new Agent(remplacant, Set.of("pilotes", "pilotes-53"), Set.of("53"));
-        Agent accompagnateur = new Agent(absent, Set.of("accompagnateurs"), Set.of());
+        Agent accompagnateur = new Agent(absent, Set.of("accompagnateurs", "pilotes-53"), Set.of());
         assertThat(gestion.personnes(breton)).containsKeys(absent, remplacant).doesNotContainKey("pilote.auvergne");
         assertThat(gestion.personnes(accompagnateur)).containsOnlyKeys(absent);
+        assertThat(gestion.remplacants(accompagnateur)).containsKeys(absent, remplacant);
     }
 
     /** The day after the last one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.habilitations.Dessaisissement;
 import fr.ptce.moteur.securite.ClientHttp;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -46,6 +47,9 @@ class RelancesControllerTest {
     private TaskService taskService;
 
     @Autowired
+    private Dessaisissement dessaisissement;
+
+    @Autowired
     private Pas pas;
 
     private String deploiement;
@@ -78,6 +82,11 @@ class RelancesControllerTest {
                 .doesNotContain("Suspendre les relances", "Derniers passages");
         assertThat(connecte("pilote.rhone-alpes").get("/relances").body()).doesNotContain(DOSSIER);
         assertThat(connecte("comite").get("/relances").body()).contains(DOSSIER, "Derniers passages");
+
+        String instance = pas.tache(DOSSIER, "Tache_instruire").getProcessInstanceId();
+        assertThat(connecte("pilote.national").get("/relances").body()).contains(DOSSIER);
+        dessaisissement.dessaisir("pilote.national", instance);
+        assertThat(connecte("pilote.national").get("/relances").body()).doesNotContain(DOSSIER);
     }
 
     @Test
@@ -106,7 +115,7 @@ class RelancesControllerTest {
     @Test
     void uneAutreTableChangeCeQuiPartSansToucherAuCode() throws IOException {
         String table = new ClassPathResource("bpmn/relance/relances.dmn").getContentAsString(StandardCharsets.UTF_8);
-        assertThat(passage.annonces(region -> true))
+        assertThat(passage.annonces(region -> true, "comite"))
                 .extracting(ProchainPassage.Annonce::dossier)
                 .contains(DOSSIER);
 
@@ -116,7 +125,7 @@ class RelancesControllerTest {
                 .deploy()
                 .getId();
         try {
-            assertThat(passage.annonces(region -> true))
+            assertThat(passage.annonces(region -> true, "comite"))
                     .extracting(ProchainPassage.Annonce::dossier)
                     .doesNotContain(DOSSIER);
         } finally {
