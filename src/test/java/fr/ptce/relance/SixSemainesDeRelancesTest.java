@@ -60,7 +60,7 @@ import org.springframework.test.context.ActiveProfiles;
 class SixSemainesDeRelancesTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Pattern LIGNE = Pattern.compile("^- (.+) – (.+?)(?:, avant le .*)?$", Pattern.MULTILINE);
+    private static final Pattern LIGNE = Pattern.compile("^- (.+) – (.+?)(?:, échéance le .*)?$", Pattern.MULTILINE);
 
     /** A clock that stands still until it is set. */
     static class HorlogeReglable extends Clock {
