@@ -99,7 +99,7 @@ public class AdressesSuspendues {
     }
 
     /** How many are suspended. */
-    long nombre() {
+    public long nombre() {
         return jdbc.sql("select count(*) from adresse_suspendue")
                 .query(Long.class)
                 .single();

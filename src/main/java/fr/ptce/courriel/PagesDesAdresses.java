@@ -25,6 +25,8 @@ class PagesDesAdresses {
 
     static final int MONTREES = 500;
 
+    private static final int LONGUEUR_DU_MOTIF = 300;
+
     private static final Set<String> LECTEURS = Set.of(Groupes.PILOTES, Groupes.COMITE, Groupes.ADMINISTRATION);
 
     private final AdressesSuspendues adresses;
@@ -52,6 +54,26 @@ class PagesDesAdresses {
         vue.addAttribute("adresses", adresses.toutes(MONTREES));
         vue.addAttribute("total", adresses.nombre());
         return "courriel/pages/adresses";
+    }
+
+    /** For what no server tells us: a message that came back later, or somebody who asked to be left alone. */
+    @PostMapping("/suspendre")
+    String suspendre(@RequestParam String adresse, @RequestParam String motif, RedirectAttributes suite) {
+        String raison = motif.strip();
+        if (raison.isEmpty() || raison.length() > LONGUEUR_DU_MOTIF) {
+            return refus(suite, "Indiquez un motif de 1 à " + LONGUEUR_DU_MOTIF + " caractères.");
+        }
+        try {
+            adresses.suspendre(Adresses.verifier(adresse.strip()).getAddress(), raison);
+        } catch (AdresseInvalide e) {
+            return refus(suite, "Indiquez une adresse de la forme nom@domaine.fr.");
+        }
+        return retour(suite, "L’adresse est suspendue\u00a0: plus aucun courriel ne lui est envoyé.");
+    }
+
+    private static String refus(RedirectAttributes suite, String message) {
+        suite.addFlashAttribute("erreur", message);
+        return "redirect:/administration/courriels/adresses";
     }
 
     /** Shows what is about to happen; changes nothing. */

@@ -1,5 +1,6 @@
 package fr.ptce.relance;
 
+import fr.ptce.courriel.AdressesSuspendues;
 import fr.ptce.courriel.CourrielAEnvoyer;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.courriel.EnvoiImpossible;
@@ -34,6 +35,7 @@ class EnvoiDesRelances {
     private final Membres membres;
     private final ResumesDesTaches resumes;
     private final Courriels courriels;
+    private final AdressesSuspendues adresses;
     private final TransactionTemplate aPart;
 
     EnvoiDesRelances(
@@ -44,6 +46,7 @@ class EnvoiDesRelances {
             Membres membres,
             ResumesDesTaches resumes,
             Courriels courriels,
+            AdressesSuspendues adresses,
             PlatformTransactionManager transactions) {
         this.relances = relances;
         this.suivies = suivies;
@@ -52,6 +55,7 @@ class EnvoiDesRelances {
         this.membres = membres;
         this.resumes = resumes;
         this.courriels = courriels;
+        this.adresses = adresses;
         this.aPart = new TransactionTemplate(transactions);
         this.aPart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -82,14 +86,26 @@ class EnvoiDesRelances {
                                 statut -> relances.annuler(unCourriel, "Cette personne n’a pas d’adresse."))));
         List<EnvoiImpossible> echecs = courriels.envoyerTous(messages);
         echecs.forEach(echec -> parCle.remove(echec.cle()));
-        parCle.values()
-                .forEach(unCourriel -> aPart.executeWithoutResult(statut -> {
-                    relances.marquerEnvoyees(unCourriel);
-                    suivies.noterLAnnonce(annoncees(unCourriel));
-                }));
+        Set<String> suspendues = adresses.parmi(
+                messages.stream().map(CourrielAEnvoyer::destinataire).toList());
+        messages.stream()
+                .filter(message -> parCle.containsKey(message.cle()))
+                .forEach(message -> conclure(parCle.get(message.cle()), suspendues.contains(message.destinataire())));
         if (!echecs.isEmpty()) {
             throw echecs.get(0);
         }
+    }
+
+    /** What was not sent to a suspended address counts as no reminder; the ledger has told a pilot. */
+    private void conclure(List<Relances.Ligne> lignes, boolean suspendue) {
+        aPart.executeWithoutResult(statut -> {
+            if (suspendue) {
+                relances.annuler(lignes, "L’adresse est suspendue.");
+            } else {
+                relances.marquerEnvoyees(lignes);
+                suivies.noterLAnnonce(annoncees(lignes));
+            }
+        });
     }
 
     private Optional<CourrielAEnvoyer> rediger(

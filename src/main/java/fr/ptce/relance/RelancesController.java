@@ -1,6 +1,7 @@
 package fr.ptce.relance;
 
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.courriel.AdressesSuspendues;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Membres;
@@ -47,11 +48,13 @@ class RelancesController {
     private final ProchainPassage passage;
     private final Relances relances;
     private final Membres membres;
+    private final AdressesSuspendues adresses;
 
-    RelancesController(ProchainPassage passage, Relances relances, Membres membres) {
+    RelancesController(ProchainPassage passage, Relances relances, Membres membres, AdressesSuspendues adresses) {
         this.passage = passage;
         this.relances = relances;
         this.membres = membres;
+        this.adresses = adresses;
     }
 
     /** Runs before every method: nobody but pilots comes further. */
@@ -77,6 +80,7 @@ class RelancesController {
         List<ProchainPassage.Annonce> montrees =
                 annonces.subList((courante - 1) * PAR_PAGE, Math.min(courante * PAR_PAGE, annonces.size()));
         vue.addAttribute("jour", FORMAT.jour(passage.jour()));
+        vue.addAttribute("adressesSuspendues", adresses.nombre());
         vue.addAttribute("suspendu", passage.suspendu());
         vue.addAttribute("dirige", dirige(agent));
         vue.addAttribute("nombre", annonces.size());

@@ -80,6 +80,24 @@ class PagesDesAdressesTest {
     }
 
     @Test
+    void unPiloteSuspendUneAdresseAvecUnMotif() {
+        ClientHttp pilote = new ClientHttp(port).connecter("pilote.bretagne", "demo");
+        String page = "/administration/courriels/adresses";
+        pilote.postFormulaire(
+                page + "/suspendre", Map.of("adresse", "revenu@porteur.example", "motif", "Message revenu"));
+        assertThat(pilote.get(page).body()).contains("L’adresse est suspendue", "Message revenu");
+        assertThat(adresses.motif("revenu@porteur.example")).contains("Message revenu");
+        assertThat(pilote.get("/relances").body()).contains("Une adresse est suspendue");
+
+        pilote.postFormulaire(page + "/suspendre", Map.of("adresse", "pas une adresse", "motif", "Essai"));
+        assertThat(pilote.get(page).body()).contains("Indiquez une adresse de la forme");
+        pilote.postFormulaire(page + "/suspendre", Map.of("adresse", "autre@porteur.example", "motif", " "));
+        assertThat(pilote.get(page).body()).contains("Indiquez un motif");
+        assertThat(adresses.motif("autre@porteur.example")).isEmpty();
+        assertThat(adresses.lever("revenu@porteur.example")).isTrue();
+    }
+
+    @Test
     void uneAdresseDejaRetablieLeDit() {
         ClientHttp admin = new ClientHttp(port).connecter("admin", "demo");
         for (String action : new String[] {"/confirmer", "/lever"}) {

@@ -2,6 +2,7 @@ package fr.ptce.relance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.courriel.AdressesSuspendues;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
 import java.io.IOException;
@@ -124,6 +125,9 @@ class SixSemainesDeRelancesTest {
     private Responsables responsables;
 
     @Autowired
+    private AdressesSuspendues adresses;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -146,6 +150,7 @@ class SixSemainesDeRelancesTest {
         identityService.deleteMembership("pilote.bretagne", "pilotes-53");
         Stream.of("anne", "bruno").forEach(personne -> creer(personne, "pilotes-53"));
         creer("claire", "pilotes-culture");
+        creer("dora", "pilotes-culture");
         // The models were deployed at the time of the test machine.
         managementService.setJobDuedate(
                 minuteur().getId(), Date.from(horloge.instant().plusSeconds(3600)));
@@ -168,6 +173,8 @@ class SixSemainesDeRelancesTest {
         interne("ESSAI-E", LocalDate.of(2013, 4, 26), "claire");
         interne("ESSAI-F", LocalDate.of(2013, 5, 28), null);
         interne("ESSAI-G", LocalDate.of(2013, 4, 23), "anne");
+        interne("ESSAI-H", LocalDate.of(2013, 4, 30), "dora");
+        adresses.suspendre("dora@pilote.example", "Message revenu");
         absent("bruno", LocalDate.of(2013, 4, 8), LocalDate.of(2013, 4, 12));
 
         LocalDate fin = LocalDate.of(2013, 5, 3);
@@ -178,6 +185,10 @@ class SixSemainesDeRelancesTest {
         }
 
         assertThat(partis).isEqualTo(tableau());
+        assertThat(jdbc.sql("select distinct raison from relance where destinataire = 'dora'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("L’adresse est suspendue.");
         assertThat(pas.tache("ESSAI-B", "Tache_instruire").getAssignee()).isNull();
         var definition = repositoryService
                 .createProcessDefinitionQuery()
@@ -251,7 +262,7 @@ class SixSemainesDeRelancesTest {
 
     private void releverLesCourriels(LocalDate jour) {
         List<String> nouveaux = jdbc.sql(
-                        "select id, destinataire, modele, objet, texte from courriel where id > :dernier")
+                        "select id, destinataire, modele, objet, texte from courriel where id > :dernier and etat = 'envoye'")
                 .param("dernier", dernierCourriel)
                 .query((ligne, rang) -> {
                     dernierCourriel = Math.max(dernierCourriel, ligne.getLong("id"));
