@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -45,6 +47,9 @@ class RelancesControllerTest {
 
     @Autowired
     private TaskService taskService;
+
+    @Autowired
+    private ManagementService managementService;
 
     @Autowired
     private Dessaisissement dessaisissement;
@@ -131,6 +136,46 @@ class RelancesControllerTest {
         } finally {
             repositoryService.deleteDeployment(autre, true);
         }
+    }
+
+    @Test
+    void unPiloteRelanceUnIncidentDeSaRegionEtPersonneDAutre() {
+        String essai = repositoryService
+                .createDeployment()
+                .addClasspathResource("relance/essai-relance.bpmn")
+                .deploy()
+                .getId();
+        try {
+            runtimeService.startProcessInstanceByKey(
+                    "essai-relance", "ESSAI-INCIDENT", Map.of("region", "53", "echeance", new Date()));
+            String courriel = managementService
+                    .createJobQuery()
+                    .processDefinitionKey(CourrielsImmediatsProcess.CLE)
+                    .messages()
+                    .singleResult()
+                    .getId();
+            managementService.setJobRetries(courriel, 0);
+            String chemin = "/camunda/api/engine/engine/default/job/" + courriel + "/retries";
+            for (String autre : List.of("pilote.rhone-alpes", "accompagnateur.bretagne")) {
+                assertThat(connecte(autre).putJson(chemin, "{\"retries\":1}").statusCode())
+                        .as(autre)
+                        .isBetween(400, 500);
+            }
+            assertThat(essais(courriel)).isZero();
+
+            assertThat(connecte("pilote.bretagne")
+                            .putJson(chemin, "{\"retries\":1}")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(essais(courriel)).isEqualTo(1);
+            pas.avancer("ESSAI-INCIDENT");
+        } finally {
+            repositoryService.deleteDeployment(essai, true);
+        }
+    }
+
+    private int essais(String job) {
+        return managementService.createJobQuery().jobId(job).singleResult().getRetries();
     }
 
     private static HttpResponse<String> envoyer(ClientHttp navigateur, String chemin) {

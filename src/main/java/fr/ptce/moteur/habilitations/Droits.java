@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /**
@@ -39,7 +40,12 @@ final class Droits {
                 .flatMap(groupe -> Stream.of(
                         Droit.sur(groupe, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
                         Droit.sur(groupe, Resources.TASK, ANY, Permissions.READ, Permissions.TASK_WORK),
-                        Droit.sur(groupe, Resources.PROCESS_INSTANCE, ANY, Permissions.READ),
+                        Droit.sur(
+                                groupe,
+                                Resources.PROCESS_INSTANCE,
+                                ANY,
+                                Permissions.READ,
+                                ProcessInstancePermissions.RETRY_JOB),
                         Droit.sur(groupe, Resources.PROCESS_DEFINITION, ANY, Permissions.READ),
                         Droit.sur(groupe, Resources.DECISION_DEFINITION, ANY, Permissions.READ)));
     }
