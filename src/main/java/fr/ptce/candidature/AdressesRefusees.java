@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Journal;
 import fr.ptce.courriel.AdresseRefusee;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

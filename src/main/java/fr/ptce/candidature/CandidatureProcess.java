@@ -8,6 +8,9 @@ public final class CandidatureProcess {
 
     public static final String CLE = "candidature";
 
+    /** Message to whatever runs, in other rooms, with a retained initiative that is withdrawn. */
+    public static final String RETRAIT_INITIATIVE = "RetraitInitiative";
+
     private CandidatureProcess() {}
 
     /** Elements that code or tests name; their ids are those of the diagram. */

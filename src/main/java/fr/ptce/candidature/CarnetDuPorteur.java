@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Journal;
 import fr.ptce.candidature.CandidatureProcess.Variables;
 import fr.ptce.relance.CarnetDAdresses;
 import fr.ptce.relance.Correspondant;

@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Journal;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.moteur.DecisionsExpliquees.Explication;
 import java.time.Instant;
@@ -23,17 +24,18 @@ final class Chronologie {
      */
     record Fait(Instant le, String genre, String auteur, String texte, String lien) {}
 
-    private static final Map<String, String> GENRES = Map.of(
-            "depot", "Dépôt",
-            "etat", "État",
-            "complements", "Compléments",
-            "relecture", "Relecture",
-            "decision", "Décision",
-            "correction", "Correction",
-            "commentaire", "Commentaire",
-            "retrait", "Retrait",
-            "lien", "Lien personnel",
-            "alerte", "Alerte");
+    private static final Map<String, String> GENRES = Map.ofEntries(
+            Map.entry("depot", "Dépôt"),
+            Map.entry("etat", "État"),
+            Map.entry("complements", "Compléments"),
+            Map.entry("relecture", "Relecture"),
+            Map.entry("decision", "Décision"),
+            Map.entry("correction", "Correction"),
+            Map.entry("commentaire", "Commentaire"),
+            Map.entry("retrait", "Retrait"),
+            Map.entry("lien", "Lien personnel"),
+            Map.entry("alerte", "Alerte"),
+            Map.entry("besoins", "Besoins"));
 
     private final List<Fait> faits = new ArrayList<>();
 

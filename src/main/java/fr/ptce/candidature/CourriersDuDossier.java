@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Journal;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
 import fr.ptce.courriel.CourrielAEnvoyer;

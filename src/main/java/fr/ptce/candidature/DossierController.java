@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Journal;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.moteur.Agent;

@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -28,6 +28,12 @@ class EcouteursDExecution {
                 instruction.categoriser(execution.getProcessBusinessKey(), texte(execution, Variables.CATEGORIE)));
     }
 
+    /** Before the signal: whoever it wakes finds the initiative. */
+    @Bean
+    ExecutionListener inscrireALAnnuaire(Instruction instruction) {
+        return execution -> instruction.inscrireALAnnuaire(execution.getProcessBusinessKey());
+    }
+
     /** Gives each parallel review variables of its own. */
     @Bean
     ExecutionListener preparerRelecture(Evaluations evaluations) {

@@ -3,6 +3,7 @@ package fr.ptce.candidature;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.candidature.CandidatureProcess.Variables;
+import fr.ptce.formulaire.Markdown;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.ProprietesDuModele;
 import fr.ptce.moteur.UtilisateurCourant;

@@ -40,6 +40,11 @@ public enum EtatDossier {
         return terminal;
     }
 
+    /** Whether the porteur may still withdraw: as long as the dossier is examined, and afterwards when it is retained. */
+    public boolean retirable() {
+        return !terminal || this == RETENU;
+    }
+
     /**
      * The state of an id.
      *

@@ -1,5 +1,8 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Initiative;
+import fr.ptce.annuaire.Initiatives;
+import fr.ptce.annuaire.Journal;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.portail.PiecesJointes;
@@ -29,6 +32,7 @@ public class Instruction {
     private final DecisionsExpliquees decisions;
     private final PiecesJointes pieces;
     private final Regions regions;
+    private final Initiatives initiatives;
 
     Instruction(
             Dossiers dossiers,
@@ -37,7 +41,8 @@ public class Instruction {
             Evaluations evaluations,
             DecisionsExpliquees decisions,
             PiecesJointes pieces,
-            Regions regions) {
+            Regions regions,
+            Initiatives initiatives) {
         this.dossiers = dossiers;
         this.campagnes = campagnes;
         this.journal = journal;
@@ -45,6 +50,7 @@ public class Instruction {
         this.decisions = decisions;
         this.pieces = pieces;
         this.regions = regions;
+        this.initiatives = initiatives;
     }
 
     /**
@@ -95,6 +101,30 @@ public class Instruction {
             dossiers.etat(numero, etat);
             journal.consigner(numero, "etat", null, etat.libelle() + ".");
         }
+    }
+
+    /** The other rooms learn that the initiative is retained. */
+    @Transactional
+    void inscrireALAnnuaire(String numero) {
+        Dossier dossier = dossiers.lire(numero);
+        initiatives.inscrire(new Initiative(
+                numero,
+                campagnes.lire(dossier.campagne()).code(),
+                dossier.initiative(),
+                dossier.region(),
+                dossier.listeDesThemes(),
+                dossier.categorie(),
+                dossier.contactNom(),
+                dossier.contactCourriel(),
+                dossier.contactTelephone(),
+                null));
+    }
+
+    /** The porteur of a retained initiative, or a pilot for them, withdraws it. */
+    @Transactional
+    void retirerDuProgramme(String numero) {
+        initiatives.retirer(numero);
+        entrerDansLEtat(numero, EtatDossier.RETIRE);
     }
 
     /** The porteur, or a pilot for them ({@code auteur}), completes the dossier. */

@@ -1,7 +1,10 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Initiatives;
+import fr.ptce.annuaire.Journal;
 import fr.ptce.candidature.CandidatureProcess.Messages;
 import fr.ptce.candidature.CandidatureProcess.Variables;
+import fr.ptce.relance.CourrielsImmediats;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -17,13 +20,23 @@ public class LanceurDeCandidature {
     private final RuntimeService runtimeService;
     private final Instruction instruction;
     private final Dossiers dossiers;
+    private final Initiatives initiatives;
     private final Journal journal;
+    private final CourrielsImmediats courriels;
 
-    LanceurDeCandidature(RuntimeService runtimeService, Instruction instruction, Dossiers dossiers, Journal journal) {
+    LanceurDeCandidature(
+            RuntimeService runtimeService,
+            Instruction instruction,
+            Dossiers dossiers,
+            Initiatives initiatives,
+            Journal journal,
+            CourrielsImmediats courriels) {
         this.runtimeService = runtimeService;
         this.instruction = instruction;
         this.dossiers = dossiers;
+        this.initiatives = initiatives;
         this.journal = journal;
+        this.courriels = courriels;
     }
 
     /**
@@ -55,7 +68,8 @@ public class LanceurDeCandidature {
     }
 
     /**
-     * The porteur, or a pilot for them, withdraws the candidature.
+     * The porteur, or a pilot for them, withdraws the candidature, or the initiative once it is retained: what the other
+     * rooms have begun with it ends as well.
      *
      * @param motif reason, may be null
      * @param auteur user who acts, null for the porteur
@@ -64,7 +78,22 @@ public class LanceurDeCandidature {
     @Transactional
     public void retirer(String numero, String motif, String auteur) {
         journal.consigner(numero, "retrait", auteur, motif == null ? "Retrait demandé." : "Retrait demandé : " + motif);
-        correler(numero, Messages.RETRAIT, Map.of());
+        Dossier dossier = dossiers.lire(numero);
+        if (dossier.etat() == EtatDossier.RETENU) {
+            retirerDuProgramme(dossier);
+        } else {
+            correler(numero, Messages.RETRAIT, Map.of());
+        }
+    }
+
+    private void retirerDuProgramme(Dossier dossier) {
+        instruction.retirerDuProgramme(dossier.numero());
+        runtimeService
+                .createMessageCorrelation(CandidatureProcess.RETRAIT_INITIATIVE)
+                .processInstanceBusinessKey(dossier.numero())
+                .correlateAll();
+        courriels.envoyerUnLienDeSuivi(
+                CarnetDuPorteur.ROLE, dossier.numero(), dossier.region(), "retrait-du-programme");
     }
 
     /**
@@ -83,6 +112,7 @@ public class LanceurDeCandidature {
     @Transactional
     public void corrigerCategorie(String numero, String categorie, String motif, String auteur) {
         dossiers.categorie(numero, categorie, motif, true);
+        initiatives.changerLaCategorie(numero, categorie);
         journal.consigner(
                 numero, "correction", auteur, "Catégorie corrigée : " + Libelles.categorie(categorie) + ". " + motif);
         runtimeService

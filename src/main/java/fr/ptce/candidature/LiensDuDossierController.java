@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Journal;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.LienEtabli;
 import fr.ptce.portail.Liens;

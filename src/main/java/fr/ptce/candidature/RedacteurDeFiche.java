@@ -2,6 +2,7 @@ package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
+import fr.ptce.formulaire.Markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.annuaire.Journal;
 import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.Formulaire;

@@ -51,7 +51,12 @@ public class CourrielsImmediats {
 
     /** Sends the person outside a new personal link to where their dossier stands; the former ones stay valid. */
     public void envoyerUnLienDeSuivi(String role, String dossier, String region) {
-        demarrer(CourrielsImmediatsProcess.LIEN_DE_SUIVI, role, dossier, region, "lien-de-suivi", Map.of());
+        envoyerUnLienDeSuivi(role, dossier, region, "lien-de-suivi");
+    }
+
+    /** Same, with what has just happened to the dossier, in the words of this model of e-mail. */
+    public void envoyerUnLienDeSuivi(String role, String dossier, String region, String modele) {
+        demarrer(CourrielsImmediatsProcess.LIEN_DE_SUIVI, role, dossier, region, modele, Map.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.SurPostgres;
+import fr.ptce.annuaire.Journal;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.candidature.CandidatureProcess.Elements;

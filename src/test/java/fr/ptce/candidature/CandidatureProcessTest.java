@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.ApplicationDeTest;
+import fr.ptce.annuaire.Journal;
 import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
@@ -116,8 +117,27 @@ class CandidatureProcessTest {
 
         pas.declencher(numero, "event_delaiRecours");
         assertThat(etat(numero)).isEqualTo(EtatDossier.RETENU);
-        assertThat(pas.enCours(numero)).isFalse();
+        assertThat(lanceur.instance(numero)).isEmpty();
+        assertThat(pas.taches(numero, "userTask_repondre")).as("questionnaire").hasSize(1);
         assertThat(dossiers.lire(numero).vivierMonographie()).isFalse();
+    }
+
+    @Test
+    void uneInitiativeRetenueSeRetireDuProgrammeEtDeCeQuiYEtaitEnCours() {
+        String numero = deposer(dossierComplet());
+        relire(numero, "pilote.bretagne", 4, "retenir");
+        relire(numero, "pilote.culture", 4, "retenir");
+        decider(numero, Elements.DECIDER, "retenu-projet");
+        pas.declencher(numero, "event_delaiRecours");
+        assertThat(pas.enCours(numero)).as("questionnaire").isTrue();
+
+        lanceur.retirer(numero, "Le lieu n’est plus disponible.", null);
+        pas.avancer(numero);
+
+        assertThat(etat(numero)).isEqualTo(EtatDossier.RETIRE);
+        assertThat(pas.enCours(numero)).isFalse();
+        assertThat(dernier(numero).objet()).contains("ne fait plus partie du programme");
+        assertThatThrownBy(() -> lanceur.retirer(numero, null, null)).isInstanceOf(ActionImpossible.class);
     }
 
     @Test

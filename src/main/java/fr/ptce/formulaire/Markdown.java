@@ -1,12 +1,12 @@
-package fr.ptce.candidature;
+package fr.ptce.formulaire;
 
 /** Texts of other people inside a Markdown text of a form: shown as written, never interpreted. */
-final class Markdown {
+public final class Markdown {
 
     private Markdown() {}
 
     /** Escapes what Markdown, HTML and the form's templates would interpret; a null text is empty. */
-    static String citer(String texte) {
+    public static String citer(String texte) {
         if (texte == null) {
             return "";
         }

@@ -1,8 +1,9 @@
-package fr.ptce.candidature;
+package fr.ptce.annuaire;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +16,7 @@ public class Journal {
      * One event.
      *
      * @param nature kind of event: {@code depot}, {@code etat}, {@code complements}, {@code relecture},
-     *     {@code decision}, {@code correction}, {@code retrait}, {@code alerte}
+     *     {@code decision}, {@code correction}, {@code retrait}, {@code alerte}, {@code besoins}
      * @param auteur id of the user who acted, null for the porteur and for the application
      */
     public record Evenement(Instant le, String nature, String auteur, String libelle) {}
@@ -54,7 +55,7 @@ public class Journal {
                 .param("dossier", dossier)
                 .param("maximum", MAXIMUM)
                 .query((r, rang) -> new Evenement(
-                        Dossiers.instant(r, "survenu_le"),
+                        r.getObject("survenu_le", OffsetDateTime.class).toInstant(),
                         r.getString("nature"),
                         r.getString("auteur"),
                         r.getString("libelle")))
