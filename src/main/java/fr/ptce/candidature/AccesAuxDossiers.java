@@ -32,19 +32,9 @@ class AccesAuxDossiers {
         this.evaluations = evaluations;
     }
 
-    /** Whether the agent may open the pilots' pages at all; false for null. */
-    static boolean estPilote(Agent agent) {
-        return agent != null && (agent.estDans(Groupes.PILOTES) || decide(agent));
-    }
-
-    /** Whether the agent decides with the committee, and sees every review. */
-    static boolean decide(Agent agent) {
-        return agent.estDans(Groupes.COMITE) || agent.estDans(Groupes.ADMINISTRATION);
-    }
-
     /** Whether the agent creates campaigns, moves their dates and imports dossiers. */
     static boolean gereLesCampagnes(Agent agent) {
-        return decide(agent) || agent.estDans(Groupes.PILOTES_NATIONAUX);
+        return agent.decide() || agent.estDans(Groupes.PILOTES_NATIONAUX);
     }
 
     /** The dossiers that an agent meets. */

@@ -29,7 +29,7 @@ final class AvisVisibles {
 
     /** Whether the reader has to give a review before reading those of the others. */
     public boolean masques() {
-        return !AccesAuxDossiers.decide(agent)
+        return !agent.decide()
                 && evaluations.stream().anyMatch(evaluation -> !evaluation.rendue() && attendue(evaluation));
     }
 

@@ -21,7 +21,7 @@ class CadreDesPilotes {
     /** Runs before every page: nobody else reaches a controller. */
     @ModelAttribute("agent")
     Agent agent(@AuthenticationPrincipal Agent agent) {
-        if (!AccesAuxDossiers.estPilote(agent)) {
+        if (agent == null || !agent.pilote()) {
             throw new AccesRefuse("Cette page est réservée aux pilotes et au comité de pilotage.");
         }
         return agent;

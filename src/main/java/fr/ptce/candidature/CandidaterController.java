@@ -176,6 +176,6 @@ class CandidaterController {
     }
 
     private static String enClair(Instant instant) {
-        return JOUR_ET_HEURE.format(instant.atZone(TachesDeService.PARIS)) + ", heure de Paris";
+        return JOUR_ET_HEURE.format(instant.atZone(Affichage.PARIS)) + ", heure de Paris";
     }
 }

@@ -8,11 +8,7 @@ import fr.ptce.courriel.Courriels;
 import fr.ptce.courriel.DocumentsPdf;
 import fr.ptce.courriel.PieceAJoindre;
 import fr.ptce.portail.Liens;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 class CourriersDuDossier {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Duration VALIDITE_DU_SUIVI = Duration.ofDays(730);
     private static final String SIGNATAIRE = "Le comité de pilotage du programme PTCE";
 
     private final Courriels courriels;
@@ -37,23 +31,15 @@ class CourriersDuDossier {
     private final Journal journal;
     private final Regions regions;
     private final Themes themes;
-    private final Clock horloge;
 
     CourriersDuDossier(
-            Courriels courriels,
-            DocumentsPdf documents,
-            Liens liens,
-            Journal journal,
-            Regions regions,
-            Themes themes,
-            Clock horloge) {
+            Courriels courriels, DocumentsPdf documents, Liens liens, Journal journal, Regions regions, Themes themes) {
         this.courriels = courriels;
         this.documents = documents;
         this.liens = liens;
         this.journal = journal;
         this.regions = regions;
         this.themes = themes;
-        this.horloge = horloge;
     }
 
     void accuserReception(Dossier dossier, String campagne) {
@@ -114,7 +100,7 @@ class CourriersDuDossier {
         variables.put("commune", dossier.commune());
         variables.put("decision", dossier.decision());
         variables.put("motif", dossier.decisionMotif());
-        variables.put("dateDecision", LocalDate.ofInstant(dossier.decisionLe(), PARIS));
+        variables.put("dateDecision", LocalDate.ofInstant(dossier.decisionLe(), Affichage.PARIS));
         variables.put("recoursAvantLe", dossier.recoursAvantLe());
         variables.put("signataire", SIGNATAIRE);
         return new PieceAJoindre(
@@ -148,8 +134,7 @@ class CourriersDuDossier {
 
     private void ajouterLienDeSuivi(Dossier dossier, Map<String, Object> variables, String nom) {
         if (dossier.aUneAdresse()) {
-            Instant fin = horloge.instant().plus(VALIDITE_DU_SUIVI);
-            variables.put(nom, liens.creer(dossier.numero(), dossier.contactCourriel(), "suivi", null, fin));
+            variables.put(nom, liens.creerSuivi(dossier.numero(), dossier.contactCourriel()));
         }
     }
 

@@ -113,7 +113,7 @@ class DecisionsController {
     }
 
     private static void exigerLeComite(Agent agent) {
-        if (!AccesAuxDossiers.decide(agent)) {
+        if (!agent.decide()) {
             throw new AccesRefuse("Cette page est réservée au comité de pilotage.");
         }
     }

@@ -42,8 +42,6 @@ public class Dossiers {
                 .optional();
     }
 
-    /** Writes a new dossier in state {@link EtatDossier#DEPOSE} and returns its number, {@code PTCE-0042}. */
-    @Transactional
     /** The contact addresses of these dossiers, by number; one without an address is absent. */
     Map<String, String> adresses(Collection<String> numeros) {
         Map<String, String> adresses = new HashMap<>();
@@ -55,6 +53,8 @@ public class Dossiers {
         return adresses;
     }
 
+    /** Writes a new dossier in state {@link EtatDossier#DEPOSE} and returns its number, {@code PTCE-0042}. */
+    @Transactional
     String creer(long campagne, String origine, String region, ChampsDuDossier champs, String versionConsentement) {
         String numero = "PTCE-%04d".formatted(rangSuivant());
         Timestamp maintenant = Timestamp.from(horloge.instant());

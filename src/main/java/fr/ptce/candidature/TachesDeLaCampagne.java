@@ -45,9 +45,7 @@ class TachesDeLaCampagne {
                         "lien", adresse + "/candidater/" + brouillon.id(),
                         "campagne", campagne.nom(),
                         "fermetureLe",
-                                campagne.fermeture()
-                                        .atZone(TachesDeService.PARIS)
-                                        .toLocalDateTime()),
+                                campagne.fermeture().atZone(Affichage.PARIS).toLocalDateTime()),
                 List.of());
     }
 }

@@ -2,7 +2,6 @@ package fr.ptce.candidature;
 
 import fr.ptce.candidature.CandidatureProcess.Variables;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -19,8 +18,6 @@ class TachesDeService {
 
     /** Property of an element of the diagram. */
     static final String DELAI_EN_JOURS_OUVRES = "delaiEnJoursOuvres";
-
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Dossiers dossiers;
 
@@ -128,7 +125,7 @@ class TachesDeService {
     }
 
     static LocalDate jour(Date echeance) {
-        return LocalDate.ofInstant(echeance.toInstant(), PARIS);
+        return LocalDate.ofInstant(echeance.toInstant(), Affichage.PARIS);
     }
 
     static String texte(DelegateExecution execution, String nom) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -92,7 +93,7 @@ public final class FormatFrancais {
         if (valeur instanceof Instant instant) {
             return LocalDateTime.ofInstant(instant, PARIS);
         }
-        if (valeur instanceof java.util.Date date) {
+        if (valeur instanceof Date date) {
             return LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), PARIS);
         }
         throw new IllegalArgumentException("Pas une date : " + valeur.getClass().getName());

@@ -1,8 +1,6 @@
 package fr.ptce.courriel;
 
-import fr.ptce.annuaire.Groupes;
 import fr.ptce.moteur.Agent;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,8 +25,6 @@ class PagesDesAdresses {
 
     private static final int LONGUEUR_DU_MOTIF = 300;
 
-    private static final Set<String> LECTEURS = Set.of(Groupes.PILOTES, Groupes.COMITE, Groupes.ADMINISTRATION);
-
     private final AdressesSuspendues adresses;
     private final FormatFrancais formatFrancais = new FormatFrancais();
 
@@ -39,7 +35,7 @@ class PagesDesAdresses {
     /** Runs before every page: nobody else gets further. */
     @ModelAttribute
     void reserver(@AuthenticationPrincipal Agent agent) {
-        if (agent == null || LECTEURS.stream().noneMatch(agent::estDans)) {
+        if (agent == null || !agent.pilote()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

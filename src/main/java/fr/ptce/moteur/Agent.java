@@ -1,5 +1,6 @@
 package fr.ptce.moteur;
 
+import fr.ptce.annuaire.Groupes;
 import java.util.Set;
 
 /**
@@ -23,5 +24,15 @@ public record Agent(String id, Set<String> groupes, Set<String> territoires) {
     /** Says whether the agent belongs to the group; false for an unknown group. */
     public boolean estDans(String groupe) {
         return groupes.contains(groupe);
+    }
+
+    /** Whether the agent decides with the committee, and sees every review. */
+    public boolean decide() {
+        return estDans(Groupes.COMITE) || estDans(Groupes.ADMINISTRATION);
+    }
+
+    /** Whether the agent may open the pilots' pages at all: pilots, the committee and administrators. */
+    public boolean pilote() {
+        return estDans(Groupes.PILOTES) || decide();
     }
 }

@@ -2,6 +2,7 @@ package fr.ptce.portail;
 
 import fr.ptce.formulaire.Formulaire;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +24,17 @@ class BrouillonsParLien {
     /**
      * Keeps what the form has of these fields; nothing is required yet.
      *
-     * @return false when the task has ended in the meantime: nothing is kept
+     * @param id id of the task
+     * @return false when the task has ended or is suspended: nothing is kept
      */
     @Transactional
-    boolean garder(Task tache, Map<String, Object> champs) {
-        liens.verrouiller(tache.getId());
-        if (taches.ouverte(tache.getId()).isEmpty()) {
-            return false;
-        }
-        Formulaire formulaire = taches.formulaire(tache);
-        reponses.garder(tache.getId(), formulaire.retenir(champs, taches.donnees(tache, formulaire)));
-        return true;
+    boolean garder(String id, Map<String, Object> champs) {
+        liens.verrouiller(id);
+        Optional<Task> ouverte = taches.ouverte(id);
+        ouverte.ifPresent(tache -> {
+            Formulaire formulaire = taches.formulaire(tache);
+            reponses.garder(id, formulaire.retenir(champs, taches.donnees(tache, formulaire)));
+        });
+        return ouverte.isPresent();
     }
 }

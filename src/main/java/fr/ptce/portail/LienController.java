@@ -97,11 +97,7 @@ class LienController {
         if (lien.isEmpty()) {
             return refus(MessageDeLien.INCONNU);
         }
-        Optional<Task> tache = taches.ouverte(lien.get().cible());
-        if (tache.isEmpty()) {
-            return refus(sansFormulaire(lien.get()));
-        }
-        return brouillons.garder(tache.get(), champs)
+        return brouillons.garder(lien.get().cible(), champs)
                 ? ResponseEntity.noContent().build()
                 : refus(sansFormulaire(lien.get()));
     }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,6 +40,7 @@ public class Liens {
     /** Usage of a link to the form of one task. */
     public static final String TACHE = "tache";
 
+    private static final Duration VALIDITE_DU_SUIVI = Duration.ofDays(730);
     private static final int OCTETS_DU_JETON = 32;
     private static final Pattern JETON = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -86,6 +88,12 @@ public class Liens {
                 .param("expireLe", enBase(expire))
                 .update();
         return adresseDuSite + chemin + jeton;
+    }
+
+    /** Makes a new link to where a dossier stands, valid for two years; see {@link #creer}. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public String creerSuivi(String dossier, String adresse) {
+        return creer(dossier, adresse, SUIVI, null, horloge.instant().plus(VALIDITE_DU_SUIVI));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -93,6 +94,18 @@ class Absences {
                         .param("jour", jour)
                         .query(Absences::lire)
                         .list();
+    }
+
+    /** Those of these people who are absent on that day. */
+    Set<String> parmi(Collection<String> personnes, LocalDate jour) {
+        return personnes.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select personne from absence where personne in (:personnes)"
+                                + " and du <= :jour and au >= :jour and annulee_le is null")
+                        .param("personnes", personnes)
+                        .param("jour", jour)
+                        .query(String.class)
+                        .set();
     }
 
     void annuler(long id) {

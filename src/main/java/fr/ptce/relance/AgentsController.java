@@ -166,7 +166,7 @@ class AgentsController {
     }
 
     private static void exigerLaDirection(Agent agent) {
-        if (!agent.estDans(Groupes.COMITE) && !agent.estDans(Groupes.ADMINISTRATION)) {
+        if (!agent.decide()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

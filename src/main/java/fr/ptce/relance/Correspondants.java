@@ -49,13 +49,6 @@ class Correspondants {
         return adresses;
     }
 
-    /** Writes into the dossier's journal; does nothing for an unknown role. */
-    void signaler(String role, String dossier, String alerte) {
-        carnets.stream()
-                .filter(carnet -> carnet.role().equals(role))
-                .forEach(carnet -> carnet.signaler(dossier, alerte));
-    }
-
     private static boolean aUneAdresse(Correspondant correspondant) {
         return correspondant.courriel() != null && !correspondant.courriel().isBlank();
     }

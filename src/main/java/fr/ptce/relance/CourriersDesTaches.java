@@ -24,8 +24,6 @@ class CourriersDesTaches {
     /** A link accepts no answer once its task is over; until this it shows what was sent. */
     private static final Duration VALIDITE_DU_LIEN = Duration.ofDays(365);
 
-    private static final Duration VALIDITE_DU_SUIVI = Duration.ofDays(730);
-
     private final TachesSuivies taches;
     private final Correspondants correspondants;
     private final Membres membres;
@@ -55,8 +53,7 @@ class CourriersDesTaches {
     void envoyerLienDeSuivi(String envoi, String role, String dossier, String modele) {
         correspondants.joindre(role, dossier, null).ifPresent(correspondant -> {
             Map<String, Object> variables = variables(dossier, null, correspondant);
-            Instant fin = horloge.instant().plus(VALIDITE_DU_SUIVI);
-            variables.put("lien", liens.creer(dossier, correspondant.courriel(), Liens.SUIVI, null, fin));
+            variables.put("lien", liens.creerSuivi(dossier, correspondant.courriel()));
             envoyer("lien-de-suivi:" + envoi, dossier, correspondant.courriel(), modele, variables);
         });
     }

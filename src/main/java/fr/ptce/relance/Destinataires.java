@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Who is told of a task. For the time of one run: groups are read once each. */
@@ -35,7 +36,7 @@ class Destinataires {
                 tache,
                 tache.groupes().stream()
                         .map(responsables::get)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList());
         return trouves.isEmpty() ? desRappels(tache) : trouves;
     }

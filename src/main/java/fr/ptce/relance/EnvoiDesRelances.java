@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +30,7 @@ class EnvoiDesRelances {
     private final Relances relances;
     private final TachesSuivies suivies;
     private final TachesDues dues;
-    private final PersonnesAbsentes absents;
+    private final Absences absences;
     private final Membres membres;
     private final ResumesDesTaches resumes;
     private final Courriels courriels;
@@ -42,7 +41,7 @@ class EnvoiDesRelances {
             Relances relances,
             TachesSuivies suivies,
             TachesDues dues,
-            PersonnesAbsentes absents,
+            Absences absences,
             Membres membres,
             ResumesDesTaches resumes,
             Courriels courriels,
@@ -51,7 +50,7 @@ class EnvoiDesRelances {
         this.relances = relances;
         this.suivies = suivies;
         this.dues = dues;
-        this.absents = absents;
+        this.absences = absences;
         this.membres = membres;
         this.resumes = resumes;
         this.courriels = courriels;
@@ -67,8 +66,7 @@ class EnvoiDesRelances {
      */
     void envoyer(LocalDate jour, int lot) {
         List<Relances.Ligne> prevues = relances.duLot(jour, lot);
-        Map<String, TacheSuivie> taches = suivies.parmi(taches(prevues)).stream()
-                .collect(Collectors.toMap(TacheSuivie::tache, Function.identity()));
+        Map<String, TacheSuivie> taches = suivies.parmi(taches(prevues));
         List<Relances.Ligne> lignes = aPart.execute(statut -> encoreUtiles(jour, prevues, taches));
         Map<String, Membres.Membre> personnes = membres.parId(lignes.stream()
                 .filter(ligne -> !ligne.externe())
@@ -132,7 +130,7 @@ class EnvoiDesRelances {
     private List<Relances.Ligne> encoreUtiles(
             LocalDate jour, List<Relances.Ligne> lignes, Map<String, TacheSuivie> ouvertes) {
         Set<String> actives = dues.actives(ouvertes.keySet());
-        Set<String> parties = absents.parmi(
+        Set<String> parties = absences.parmi(
                 lignes.stream()
                         .filter(ligne -> !ligne.externe())
                         .map(Relances.Ligne::destinataire)

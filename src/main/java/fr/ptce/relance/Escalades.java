@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,15 +28,18 @@ class Escalades {
         this.application = application;
     }
 
-    /** Moves the task's instance up to the level that has been told, starting it if there is none. */
-    @EventListener
-    public void escalader(TacheEscaladee escalade) {
-        TacheSuivie tache = escalade.tache();
-        int vise = ECHELLE.indexOf(escalade.niveau());
+    /**
+     * Moves the task's instance up to the level that has been told, starting it if there is none.
+     *
+     * @param tache as it was before
+     * @param niveau {@link #RESPONSABLE}, {@link #GROUPE} or {@link #COMITE}
+     */
+    void escalader(TacheSuivie tache, String niveau) {
+        int vise = ECHELLE.indexOf(niveau);
         int atteint = tache.escalade() == null ? -1 : ECHELLE.indexOf(tache.escalade());
         application.faire(() -> {
             int depuis = atteint < 0 ? demarrer(tache, Math.min(vise, ECHELLE.indexOf(GROUPE))) : atteint;
-            for (int niveau = depuis; niveau < vise; niveau++) {
+            for (int echelon = depuis; echelon < vise; echelon++) {
                 correler(EscaladeProcess.ESCALADE_SUIVANTE, tache.tache());
             }
             return null;

@@ -8,7 +8,6 @@ import fr.ptce.moteur.AuNomDeLApplication;
 import fr.ptce.moteur.Membres;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class GestionDesAbsences {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final List<String> ROLES =
             List.of(Groupes.PILOTES, Groupes.COMITE, Groupes.ACCOMPAGNATEURS, Groupes.REDACTEURS);
 
@@ -57,7 +55,7 @@ class GestionDesAbsences {
 
     /** People who may replace somebody whose absence the agent declares, by id. */
     Map<String, String> remplacants(Agent agent) {
-        return membres(agent, dirige(agent) ? ROLES : sesGroupes(agent));
+        return membres(agent, agent.decide() ? ROLES : sesGroupes(agent));
     }
 
     private Map<String, String> membres(Agent agent, List<String> groupes) {
@@ -158,7 +156,7 @@ class GestionDesAbsences {
     }
 
     private static List<String> groupesGeres(Agent agent) {
-        if (dirige(agent)) {
+        if (agent.decide()) {
             return ROLES;
         }
         return agent.estDans(Groupes.PILOTES) ? sesGroupes(agent) : List.of();
@@ -173,15 +171,11 @@ class GestionDesAbsences {
                 .toList();
     }
 
-    private static boolean dirige(Agent agent) {
-        return agent.estDans(Groupes.COMITE) || agent.estDans(Groupes.ADMINISTRATION);
-    }
-
     private LocalDate aujourdhui() {
         return LocalDate.now(horloge);
     }
 
     private static Date debut(LocalDate jour) {
-        return Date.from(jour.atStartOfDay(PARIS).toInstant());
+        return Date.from(jour.atStartOfDay(JoursOuvres.PARIS).toInstant());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component("joursOuvres")
 public class JoursOuvres {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime FIN_DE_JOURNEE = LocalTime.of(18, 0);
     private static final Set<DayOfWeek> FIN_DE_SEMAINE = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -101,6 +102,11 @@ public class JoursOuvres {
             compte += ouvre(suivant, codeRegion) ? 1 : 0;
         }
         return passee ? compte : -compte;
+    }
+
+    /** The same for a moment, which falls on a day in Paris time. */
+    int retard(LocalDate jour, Instant echeance, String codeRegion) {
+        return retard(jour, LocalDate.ofInstant(echeance, PARIS), codeRegion);
     }
 
     /** Whether people work today in Metropolitan France; used by the models. */

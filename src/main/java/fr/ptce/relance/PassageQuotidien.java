@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The steps of a day's run, one for each box of {@code relances-quotidiennes.bpmn}; each can be done again. */
@@ -17,19 +16,19 @@ class PassageQuotidien {
     private final Relances relances;
     private final TachesSuivies taches;
     private final TaskService taskService;
-    private final ApplicationEventPublisher evenements;
+    private final Escalades escalades;
 
     PassageQuotidien(
             PlanDesRelances plan,
             Relances relances,
             TachesSuivies taches,
             TaskService taskService,
-            ApplicationEventPublisher evenements) {
+            Escalades escalades) {
         this.plan = plan;
         this.relances = relances;
         this.taches = taches;
         this.taskService = taskService;
-        this.evenements = evenements;
+        this.escalades = escalades;
     }
 
     /** Decides what is to be told; returns the number of batches that send it. */
@@ -47,7 +46,7 @@ class PassageQuotidien {
         parTache(relances.aConclure(RelancePrevue.ESCALADE)).forEach((tache, lignes) -> {
             String niveau = lignes.get(lignes.size() - 1).nature().substring(RelancePrevue.ESCALADE.length());
             taches.lire(tache).ifPresent(suivie -> {
-                evenements.publishEvent(new TacheEscaladee(suivie, niveau));
+                escalades.escalader(suivie, niveau);
                 taches.noterLEscalade(tache, niveau);
             });
             relances.conclure(ids(lignes));

@@ -3,9 +3,9 @@ package fr.ptce.relance;
 import fr.ptce.moteur.Membres;
 import fr.ptce.moteur.TablesDeDecision;
 import fr.ptce.moteur.habilitations.Dessaisissement;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,6 @@ class PlanDesRelances {
     private static final int HORIZON_EN_JOURS_OUVRES = 15;
 
     private static final int URGENT_EN_JOURS_OUVRES = -2;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final TachesDues taches;
     private final TablesDeDecision tables;
@@ -39,7 +38,7 @@ class PlanDesRelances {
     private final Membres membres;
     private final Responsables responsables;
     private final Preferences preferences;
-    private final PersonnesAbsentes absents;
+    private final Absences absences;
     private final Dessaisissement dessaisissement;
 
     PlanDesRelances(
@@ -51,7 +50,7 @@ class PlanDesRelances {
             Membres membres,
             Responsables responsables,
             Preferences preferences,
-            PersonnesAbsentes absents,
+            Absences absences,
             Dessaisissement dessaisissement) {
         this.taches = taches;
         this.tables = tables;
@@ -61,7 +60,7 @@ class PlanDesRelances {
         this.membres = membres;
         this.responsables = responsables;
         this.preferences = preferences;
-        this.absents = absents;
+        this.absences = absences;
         this.dessaisissement = dessaisissement;
     }
 
@@ -76,7 +75,7 @@ class PlanDesRelances {
         Instant horizon = joursOuvres
                 .ajouter(jour, HORIZON_EN_JOURS_OUVRES, null)
                 .plusDays(1)
-                .atStartOfDay(PARIS)
+                .atStartOfDay(JoursOuvres.PARIS)
                 .toInstant();
         List<TacheSuivie> page = taches.page(jour, horizon, null);
         while (!page.isEmpty()) {
@@ -131,9 +130,9 @@ class PlanDesRelances {
                 tache.externe()
                         ? Stream.ofNullable(adresses.get(tache.tache())).toList()
                         : destinataires.desRappels(tache);
-            case "escalade-responsable" -> destinataires.desResponsables(tache);
-            case "escalade-groupe" -> destinataires.desPilotes(tache);
-            case "escalade-comite" -> destinataires.duComite(tache);
+            case RelancePrevue.ESCALADE_RESPONSABLE -> destinataires.desResponsables(tache);
+            case RelancePrevue.ESCALADE_GROUPE -> destinataires.desPilotes(tache);
+            case RelancePrevue.ESCALADE_COMITE -> destinataires.duComite(tache);
             case RelancePrevue.REMISE -> List.of(tache.responsable());
             default -> List.of();
         };
@@ -163,7 +162,7 @@ class PlanDesRelances {
         Set<String> actives = taches.actives(ids);
         Set<String> prevues = relances.prevues(ids);
         Set<String> personnes = personnes(decidees);
-        Set<String> parties = absents.parmi(personnes, jour);
+        Set<String> parties = absences.parmi(personnes, jour);
         Map<String, Rythme> rythmes = preferences.parmi(personnes);
         return decidees.stream()
                 .filter(relance -> actives.contains(relance.tache().tache()))
@@ -198,7 +197,7 @@ class PlanDesRelances {
         if (rythme != Rythme.HEBDOMADAIRE) {
             return relance;
         }
-        LocalDate lundi = jour.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+        LocalDate lundi = jour.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate premier = joursOuvres.ajouter(lundi, 0, null);
         LocalDate envoi = premier.equals(jour) ? jour : joursOuvres.ajouter(lundi.plusWeeks(1), 0, null);
         return new RelancePrevue(
@@ -212,6 +211,6 @@ class PlanDesRelances {
     }
 
     private int retard(TacheSuivie tache, LocalDate jour) {
-        return joursOuvres.retard(jour, LocalDate.ofInstant(tache.echeance(), PARIS), tache.region());
+        return joursOuvres.retard(jour, tache.echeance(), tache.region());
     }
 }

@@ -2,6 +2,7 @@ package fr.ptce.relance;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ class Preferences {
 
     /** Never null: daily as long as the person chose nothing. */
     Rythme de(String personne) {
-        return parmi(java.util.List.of(personne)).getOrDefault(personne, Rythme.QUOTIDIEN);
+        return parmi(List.of(personne)).getOrDefault(personne, Rythme.QUOTIDIEN);
     }
 
     /** Records the choice; the last one counts. */

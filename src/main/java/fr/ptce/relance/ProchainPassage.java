@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -80,14 +78,14 @@ class ProchainPassage {
     }
 
     /**
-     * What that day's run would tell, by recipient.
+     * What a day's run would tell, by recipient.
      *
+     * @param jour that of {@link #jour}
      * @param region whether the reader meets the dossiers of a region
      * @param lecteur who reads, for whom dossiers of which they may know nothing are left out
      */
-    List<Annonce> annonces(Predicate<String> region, String lecteur) {
+    List<Annonce> annonces(LocalDate jour, Predicate<String> region, String lecteur) {
         Map<String, Set<String>> dessaisis = dessaisissement.parInstance();
-        LocalDate jour = jour();
         List<Annonce> annonces = new ArrayList<>();
         plan.prevoir(jour, page -> page.relances().stream()
                 .filter(relance -> !relance.aEnvoyerLe().isAfter(jour))
@@ -126,8 +124,7 @@ class ProchainPassage {
     private List<Annonce> enAttente(LocalDate jour) {
         List<Relances.Ligne> lignes = relances.enAttente(jour);
         Set<String> ids = lignes.stream().map(Relances.Ligne::tache).collect(Collectors.toSet());
-        Map<String, TacheSuivie> ouvertes = taches.parmi(ids).stream()
-                .collect(Collectors.toMap(TacheSuivie::tache, Function.identity(), (a, b) -> a, HashMap::new));
+        Map<String, TacheSuivie> ouvertes = taches.parmi(ids);
         return lignes.stream()
                 .filter(ligne -> ouvertes.containsKey(ligne.tache()))
                 .map(ligne -> annonce(ligne, ouvertes.get(ligne.tache())))

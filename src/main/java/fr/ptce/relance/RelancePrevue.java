@@ -25,6 +25,9 @@ record RelancePrevue(
     static final String AFFECTATION = "affectation";
     static final String REMISE = "remise";
     static final String ESCALADE = "escalade-";
+    static final String ESCALADE_RESPONSABLE = ESCALADE + Escalades.RESPONSABLE;
+    static final String ESCALADE_GROUPE = ESCALADE + Escalades.GROUPE;
+    static final String ESCALADE_COMITE = ESCALADE + Escalades.COMITE;
 
     /** Whether the engine has to be told once the e-mail has left. */
     boolean aConclure() {

@@ -52,7 +52,11 @@ class Relances {
 
     /** What distinguishes a reminder that waits from another. */
     static String cle(RelancePrevue relance) {
-        return relance.tache().tache() + " " + relance.destinataire() + " " + relance.nature();
+        return cle(relance.tache().tache(), relance.destinataire(), relance.nature());
+    }
+
+    private static String cle(String tache, String destinataire, String nature) {
+        return tache + " " + destinataire + " " + nature;
     }
 
     /** Until the end of the transaction nobody else decides. */
@@ -64,12 +68,11 @@ class Relances {
 
     /** Keys of what waits to be sent for these tasks. */
     Set<String> prevues(Collection<String> taches) {
-        return new HashSet<>(
-                jdbc.sql("select tache, destinataire, nature from relance where etat = 'prevue' and tache in (:taches)")
-                        .param("taches", taches)
-                        .query((l, rang) ->
-                                l.getString("tache") + " " + l.getString("destinataire") + " " + l.getString("nature"))
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select tache, destinataire, nature from relance where etat = 'prevue' and tache in (:taches)")
+                .param("taches", taches)
+                .query((l, rang) -> cle(l.getString("tache"), l.getString("destinataire"), l.getString("nature")))
+                .list());
     }
 
     /** Records what was decided on a day, in one batch. */

@@ -1,10 +1,10 @@
 package fr.ptce.relance;
 
-import fr.ptce.annuaire.Groupes;
 import fr.ptce.courriel.AdressesSuspendues;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Membres;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,11 +38,11 @@ class RelancesController {
             "Tâche confiée",
             RelancePrevue.REMISE,
             "Remise au groupe",
-            "escalade-responsable",
+            RelancePrevue.ESCALADE_RESPONSABLE,
             "Signalement au responsable du groupe",
-            "escalade-groupe",
+            RelancePrevue.ESCALADE_GROUPE,
             "Signalement aux pilotes",
-            "escalade-comite",
+            RelancePrevue.ESCALADE_COMITE,
             "Signalement au comité");
 
     private final ProchainPassage passage;
@@ -60,7 +60,7 @@ class RelancesController {
     /** Runs before every method: nobody but pilots comes further. */
     @ModelAttribute("agent")
     Agent agent(@AuthenticationPrincipal Agent agent) {
-        if (agent == null || !(agent.estDans(Groupes.PILOTES) || dirige(agent))) {
+        if (agent == null || !agent.pilote()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return agent;
@@ -73,23 +73,24 @@ class RelancesController {
 
     @GetMapping
     String montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page, Model vue) {
-        List<ProchainPassage.Annonce> annonces =
-                passage.annonces(region -> dirige(agent) || agent.territoires().contains(region), agent.id());
+        LocalDate jour = passage.jour();
+        List<ProchainPassage.Annonce> annonces = passage.annonces(
+                jour, region -> agent.decide() || agent.territoires().contains(region), agent.id());
         int pages = Math.max(1, (annonces.size() + PAR_PAGE - 1) / PAR_PAGE);
         int courante = Math.min(Math.max(1, page), pages);
         List<ProchainPassage.Annonce> montrees =
                 annonces.subList((courante - 1) * PAR_PAGE, Math.min(courante * PAR_PAGE, annonces.size()));
-        vue.addAttribute("jour", FORMAT.jour(passage.jour()));
+        vue.addAttribute("jour", FORMAT.jour(jour));
         vue.addAttribute("adressesSuspendues", adresses.nombre());
         vue.addAttribute("suspendu", passage.suspendu());
-        vue.addAttribute("dirige", dirige(agent));
+        vue.addAttribute("dirige", agent.decide());
         vue.addAttribute("nombre", annonces.size());
         vue.addAttribute("annonces", montrees);
         vue.addAttribute("noms", noms(montrees));
         vue.addAttribute("natures", NATURES);
         vue.addAttribute("page", courante);
         vue.addAttribute("pages", pages);
-        vue.addAttribute("passages", dirige(agent) ? relances.passages() : List.of());
+        vue.addAttribute("passages", agent.decide() ? relances.passages() : List.of());
         vue.addAttribute("format", FORMAT);
         return "relance/relances";
     }
@@ -120,12 +121,8 @@ class RelancesController {
     }
 
     private static void exigerLaDirection(Agent agent) {
-        if (!dirige(agent)) {
+        if (!agent.decide()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-    }
-
-    private static boolean dirige(Agent agent) {
-        return agent.estDans(Groupes.COMITE) || agent.estDans(Groupes.ADMINISTRATION);
     }
 }

@@ -52,7 +52,7 @@ class Remplacements {
     /** Gives back what was moved, is still open, and nobody else has taken since; of a cancelled absence too. */
     void rendre(long id) {
         Absence absence = absences.lireMemeAnnulee(id);
-        taches.parmi(absences.tachesConfiees(id)).stream()
+        taches.parmi(absences.tachesConfiees(id)).values().stream()
                 .filter(tache ->
                         tache.responsable() == null || tache.responsable().equals(absence.remplacant()))
                 .forEach(tache -> taskService.setAssignee(tache.tache(), absence.personne()));

@@ -3,7 +3,6 @@ package fr.ptce.relance;
 import fr.ptce.courriel.CourrielAEnvoyer;
 import fr.ptce.moteur.Membres;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumesDesTaches {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String SANS_DOSSIER = "";
 
     private final TaskService taskService;
@@ -128,8 +126,9 @@ class ResumesDesTaches {
         return switch (ligne.nature()) {
             case RelancePrevue.AFFECTATION -> "vient de vous être confiée";
             case RelancePrevue.REMISE -> "remise à votre groupe, parce qu’elle a trop tardé";
-            case "escalade-responsable" -> "en retard" + retard(tache, jour) + ", et personne ne l’a prise";
-            case "escalade-groupe", "escalade-comite" -> "pour information" + "\u00a0: en retard" + retard(tache, jour);
+            case RelancePrevue.ESCALADE_RESPONSABLE -> "en retard" + retard(tache, jour) + ", et personne ne l’a prise";
+            case RelancePrevue.ESCALADE_GROUPE, RelancePrevue.ESCALADE_COMITE ->
+                "pour information\u00a0: en retard" + retard(tache, jour);
             default -> tache.responsable() == null ? "à prendre par quelqu’un de votre groupe" : aFaire(tache, jour);
         };
     }
@@ -144,9 +143,7 @@ class ResumesDesTaches {
     }
 
     private int retardEnJours(TacheSuivie tache, LocalDate jour) {
-        return tache.echeance() == null
-                ? 0
-                : joursOuvres.retard(jour, LocalDate.ofInstant(tache.echeance(), PARIS), tache.region());
+        return tache.echeance() == null ? 0 : joursOuvres.retard(jour, tache.echeance(), tache.region());
     }
 
     /** As Tasklist shows them, with the name of the initiative. */

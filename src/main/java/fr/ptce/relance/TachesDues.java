@@ -2,7 +2,6 @@ package fr.ptce.relance;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +35,9 @@ class TachesDues {
                         + " and (echeance > :depuis or tache > :derniere)"
                         + " and (examinee_le is null or examinee_le < :jour)"
                         + " order by echeance, tache fetch first " + PAGE + " rows only")
-                .param("depuis", enBase(apres == null ? Instant.EPOCH : apres.echeance()))
+                .param("depuis", TachesSuivies.enBase(apres == null ? Instant.EPOCH : apres.echeance()))
                 .param("derniere", apres == null ? "" : apres.tache())
-                .param("avant", enBase(avant))
+                .param("avant", TachesSuivies.enBase(avant))
                 .param("jour", jour)
                 .query(TachesSuivies::lire)
                 .list();
@@ -61,9 +60,5 @@ class TachesDues {
                     .forEach(actives::add);
         }
         return actives;
-    }
-
-    private static java.time.OffsetDateTime enBase(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,14 +103,17 @@ class TachesSuivies {
                 .optional();
     }
 
-    /** Those that are still open, by due date. */
-    List<TacheSuivie> parmi(Collection<String> taches) {
-        return taches.isEmpty()
-                ? List.of()
-                : jdbc.sql(LECTURE + "where tache in (:taches) order by echeance, tache")
-                        .param("taches", taches)
-                        .query(TachesSuivies::lire)
-                        .list();
+    /** Those that are still open, by id, in the order of their due dates. */
+    Map<String, TacheSuivie> parmi(Collection<String> taches) {
+        Map<String, TacheSuivie> ouvertes = new LinkedHashMap<>();
+        if (!taches.isEmpty()) {
+            jdbc.sql(LECTURE + "where tache in (:taches) order by echeance, tache")
+                    .param("taches", taches)
+                    .query(TachesSuivies::lire)
+                    .list()
+                    .forEach(tache -> ouvertes.put(tache.tache(), tache));
+        }
+        return ouvertes;
     }
 
     /** The tasks of a dossier that somebody outside is awaited for, by due date. */
@@ -128,7 +133,7 @@ class TachesSuivies {
                 .list();
     }
 
-    private static OffsetDateTime enBase(Instant instant) {
+    static OffsetDateTime enBase(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 

@@ -120,7 +120,7 @@ class RelancesControllerTest {
     @Test
     void uneAutreTableChangeCeQuiPartSansToucherAuCode() throws IOException {
         String table = new ClassPathResource("bpmn/relance/relances.dmn").getContentAsString(StandardCharsets.UTF_8);
-        assertThat(passage.annonces(region -> true, "comite"))
+        assertThat(passage.annonces(passage.jour(), region -> true, "comite"))
                 .extracting(ProchainPassage.Annonce::dossier)
                 .contains(DOSSIER);
 
@@ -130,7 +130,7 @@ class RelancesControllerTest {
                 .deploy()
                 .getId();
         try {
-            assertThat(passage.annonces(region -> true, "comite"))
+            assertThat(passage.annonces(passage.jour(), region -> true, "comite"))
                     .extracting(ProchainPassage.Annonce::dossier)
                     .doesNotContain(DOSSIER);
         } finally {

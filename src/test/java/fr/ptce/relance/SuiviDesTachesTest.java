@@ -271,7 +271,7 @@ class SuiviDesTachesTest {
 
     /** As the daily run does. */
     private void escalader(String tache, String niveau) {
-        escalades.escalader(new TacheEscaladee(taches.lire(tache).orElseThrow(), niveau));
+        escalades.escalader(taches.lire(tache).orElseThrow(), niveau);
         taches.noterLEscalade(tache, niveau);
     }
 
