@@ -46,11 +46,14 @@ class RedacteurDesBesoins {
                         initiative.numero());
     }
 
-    /** The answers, with a link to the page that shows them all. */
+    /** The answers, with a link to the dossier. */
     String reponses(Initiative initiative, Questionnaire questionnaire) {
         Reponses reponses = questionnaire.reponses();
-        String qui = questionnaire.reponduPar() == null ? "en ligne par le porteur" : "par téléphone, pour le porteur";
-        String lien = "\n\n[Ouvrir toutes les réponses](%s/besoins/%s)".formatted(adresse, initiative.numero());
+        String qui = questionnaire.reponduPar() == null
+                ? "en ligne par le porteur"
+                : "pour le porteur, par une personne de l’équipe";
+        String lien = "\n\n[Ouvrir le dossier, son historique et les décisions expliquées](%s/dossiers/%s)"
+                .formatted(adresse, initiative.numero());
         String texte = identite(initiative) + "  \nRéponses données " + qui + "  \nStade de maturité\u00a0: "
                 + LibellesDesBesoins.STADES.get(reponses.stade()) + "  \nTerritoire\u00a0: "
                 + texte(reponses.territoire())
