@@ -1,7 +1,6 @@
 package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Journal;
-import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.Formulaire;
 import fr.ptce.formulaire.Formulaires;
@@ -12,6 +11,7 @@ import fr.ptce.portail.Liens;
 import fr.ptce.portail.PieceOuverte;
 import fr.ptce.portail.PiecesJointes;
 import fr.ptce.portail.VueDeFormulaire;
+import fr.ptce.relance.CourrielsImmediats;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class SuiviController {
     private final PiecesJointes pieces;
     private final Formulaires formulaires;
     private final LanceurDeCandidature lanceur;
-    private final TachesDuPorteur taches;
+    private final CourrielsImmediats courrielsImmediats;
     private final CourriersDuDossier courriers;
 
     SuiviController(
@@ -53,7 +53,7 @@ class SuiviController {
             PiecesJointes pieces,
             Formulaires formulaires,
             LanceurDeCandidature lanceur,
-            TachesDuPorteur taches,
+            CourrielsImmediats courrielsImmediats,
             CourriersDuDossier courriers) {
         this.liens = liens;
         this.dossiers = dossiers;
@@ -61,7 +61,7 @@ class SuiviController {
         this.pieces = pieces;
         this.formulaires = formulaires;
         this.lanceur = lanceur;
-        this.taches = taches;
+        this.courrielsImmediats = courrielsImmediats;
         this.courriers = courriers;
     }
 
@@ -78,9 +78,7 @@ class SuiviController {
         modele.addAttribute("jeton", jeton);
         modele.addAttribute("dossier", dossier);
         modele.addAttribute("decision", decision(dossier));
-        modele.addAttribute(
-                "aCompleter",
-                taches.ouverte(dossier.numero(), Elements.COMPLETER_DOSSIER).isPresent());
+        modele.addAttribute("attendues", courrielsImmediats.tachesExterieures(dossier.numero()));
         modele.addAttribute("reexamenPossible", dossier.etat() == EtatDossier.NOTIFIE);
         modele.addAttribute("pieces", pieces.liste(dossier.numero()));
         modele.addAttribute(
@@ -91,12 +89,14 @@ class SuiviController {
         return "candidature/suivi";
     }
 
-    /** The link of the task is made when it is asked for: it lives no longer than the task. */
-    @PostMapping("/completer")
-    String completer(@PathVariable String jeton) {
+    /** The link of the task is made when it is asked for; a task of another dossier is as unknown as one that is over. */
+    @PostMapping("/taches/{tache}")
+    String repondre(@PathVariable String jeton, @PathVariable String tache) {
         Lien lien = lien(jeton);
-        return taches.ouverte(lien.dossier(), Elements.COMPLETER_DOSSIER)
-                .map(tache -> liens.creer(lien.dossier(), lien.adresse(), Liens.TACHE, tache.getId(), lien.expireLe()))
+        return courrielsImmediats.tachesExterieures(lien.dossier()).stream()
+                .filter(attendue -> attendue.tache().equals(tache))
+                .findFirst()
+                .map(attendue -> liens.creer(lien.dossier(), lien.adresse(), Liens.TACHE, tache, lien.expireLe()))
                 .map(adresse -> "redirect:/lien/" + adresse.substring(adresse.lastIndexOf('/') + 1))
                 .orElse("redirect:/suivi/" + jeton);
     }

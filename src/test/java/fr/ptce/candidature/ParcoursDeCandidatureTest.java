@@ -156,7 +156,7 @@ class ParcoursDeCandidatureTest {
         page.navigate(lienDuCourriel("suivi"));
         assertThat(page.getByText("À compléter par le porteur").first()).isVisible();
         verifierLAccessibilite();
-        bouton("Compléter mon dossier").click();
+        bouton("Compléter le dossier").click();
         assertThat(champ("Nom de l’initiative")).hasValue("Pôle des arts du Trégor");
         ouvrirLeCourriel(numero, "Il manque des éléments");
         capturer("courriel");
