@@ -96,10 +96,20 @@ class ParcoursDesBesoinsTest {
         choisir("Financement", "3 – Important");
         page.getByLabel("Oui", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByText(Pattern.compile("^J’accepte que ces réponses")).click();
+        page.setViewportSize(360, 800);
+        assertThat(libellesCoupes()).isEqualTo(0);
+        page.setViewportSize(1100, 900);
+        assertThat(libellesCoupes()).isEqualTo(0);
         Navigateur.capture(page, "questionnaire-besoins");
         bouton("Envoyer ma réponse").click();
         assertThat(page.getByText("Votre réponse a été envoyée")).isVisible();
         verifierLAccessibilite();
+    }
+
+    /** Labels that are wider than what is shown of them. */
+    private Object libellesCoupes() {
+        return page.locator(".fjs-form-field-label")
+                .evaluateAll("libelles => libelles.filter(l => l.scrollWidth > l.clientWidth + 1).length");
     }
 
     private void qualifier() {
