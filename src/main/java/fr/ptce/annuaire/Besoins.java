@@ -1,6 +1,6 @@
 package fr.ptce.annuaire;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ public class Besoins {
     private record Ligne(String version, Besoin besoin) {}
 
     private final Map<String, List<Besoin>> parVersion;
-    private final Map<String, String> libelles = new LinkedHashMap<>();
+    private final Map<String, String> libelles = new HashMap<>();
     private final String version;
 
     Besoins() {
@@ -37,13 +37,6 @@ public class Besoins {
     /** The needs of a version in the order in which they are offered; empty when there is no such version. */
     public List<Besoin> liste(String deVersion) {
         return parVersion.getOrDefault(deVersion, List.of());
-    }
-
-    /** The needs of all versions, those of the first one first, each with its latest label. */
-    public List<Besoin> tous() {
-        return libelles.entrySet().stream()
-                .map(besoin -> new Besoin(besoin.getKey(), besoin.getValue()))
-                .toList();
     }
 
     /** The latest label of a need, or the id itself when unknown. */

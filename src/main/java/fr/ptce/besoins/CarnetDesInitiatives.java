@@ -10,7 +10,6 @@ import fr.ptce.relance.TacheSuivie;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +52,7 @@ class CarnetDesInitiatives implements CarnetDAdresses {
 
     @Override
     public Map<String, String> adresses(Collection<TacheSuivie> taches) {
-        Map<String, String> parInitiative =
-                initiatives.adresses(taches.stream().map(TacheSuivie::dossier).collect(Collectors.toSet()));
-        return taches.stream()
-                .filter(tache -> parInitiative.containsKey(tache.dossier()))
-                .collect(Collectors.toMap(TacheSuivie::tache, tache -> parInitiative.get(tache.dossier())));
+        return CarnetDAdresses.parTache(taches, initiatives::adresses);
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Initiatives;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
 import fr.ptce.formulaire.Markdown;
+import fr.ptce.moteur.NomDeTache;
 import fr.ptce.moteur.UtilisateurCourant;
 import fr.ptce.moteur.ValeursJson;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,9 +23,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class EcouteursDesBesoins {
-
-    /** What the engine's table of tasks holds. */
-    private static final int LONGUEUR_DU_NOM = 255;
 
     private final Initiatives initiatives;
     private final Questionnaires questionnaires;
@@ -49,13 +46,11 @@ class EcouteursDesBesoins {
         this.json = json;
     }
 
-    /** A list of tasks says which initiative each one is about. */
     @Bean
     TaskListener nommerTacheDeBesoins() {
         return tache -> {
             Initiative initiative = initiative(tache);
-            String nom = tache.getName() + " – " + initiative.numero() + " " + initiative.nom();
-            tache.setName(nom.length() > LONGUEUR_DU_NOM ? nom.substring(0, LONGUEUR_DU_NOM - 1) + "…" : nom);
+            NomDeTache.completer(tache, initiative.numero(), initiative.nom());
         };
     }
 
@@ -79,8 +74,8 @@ class EcouteursDesBesoins {
             Questionnaire questionnaire = questionnaires.lire(questionnaire(tache));
             tache.setVariableLocal("reponsesDuPorteur", redacteur.reponses(initiative(tache), questionnaire));
             tache.setVariableLocal("reglesAppliquees", redacteur.regles(questionnaire));
-            tache.setVariableLocal(Variables.ACCOMPAGNEMENTS_PROPOSES, enJson(questionnaire.proposes()));
-            tache.getExecution().setVariableLocal("accompagnements", enJson(questionnaire.proposes()));
+            tache.setVariableLocal(Variables.ACCOMPAGNEMENTS_PROPOSES, json.de(questionnaire.proposes()));
+            tache.getExecution().setVariableLocal("accompagnements", json.de(questionnaire.proposes()));
             tache.getExecution().setVariableLocal("priorite", questionnaire.prioriteProposee());
         };
     }
@@ -129,14 +124,6 @@ class EcouteursDesBesoins {
                         reponses.nombre(Reponses.ESSENTIEL),
                         Variables.EXPERIMENTATION,
                         reponses.experimentation()));
-    }
-
-    private TypedValue enJson(List<String> valeurs) {
-        try {
-            return json.de(new ObjectMapper().writeValueAsString(valeurs));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A checklist comes as a list, or as JSON when nobody has changed it. */

@@ -64,7 +64,7 @@ class RedacteurDesBesoins {
                 + section("Partenaires", reponses.partenaires())
                 + section("Appuis déjà reçus", reponses.appuis())
                 + section("Disponibilités", reponses.disponibilites());
-        return abreger(texte, MAXIMUM - lien.length()) + lien;
+        return Markdown.abreger(texte, MAXIMUM - lien.length()) + lien;
     }
 
     private String besoins(Reponses reponses) {
@@ -87,7 +87,7 @@ class RedacteurDesBesoins {
                 .flatMap(explication -> explication.regles().lines())
                 .map(regle -> "- " + Markdown.citer(regle))
                 .toList();
-        return abreger(
+        return Markdown.abreger(
                 "**Proposition**\n\nAccompagnement\u00a0: " + proposition + "  \nPriorité\u00a0: "
                         + LibellesDesBesoins.PRIORITES.get(questionnaire.prioriteProposee())
                         + "\n\n**Règles appliquées**\n\n" + String.join("\n", lignes),
@@ -103,14 +103,10 @@ class RedacteurDesBesoins {
     }
 
     private static String section(String titre, String texte) {
-        return texte == null ? "" : "\n\n**" + titre + "**\n\n" + Markdown.citer(abreger(texte, EXTRAIT));
+        return texte == null ? "" : "\n\n**" + titre + "**\n\n" + Markdown.citer(Markdown.abreger(texte, EXTRAIT));
     }
 
     private static String texte(String valeur) {
         return valeur == null || valeur.isBlank() ? NON_PRECISE : Markdown.citer(valeur);
-    }
-
-    private static String abreger(String texte, int maximum) {
-        return texte.length() > maximum ? texte.substring(0, maximum - 1) + "…" : texte;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -46,11 +45,7 @@ class CarnetDuPorteur implements CarnetDAdresses {
 
     @Override
     public Map<String, String> adresses(Collection<TacheSuivie> taches) {
-        Map<String, String> parDossier =
-                dossiers.adresses(taches.stream().map(TacheSuivie::dossier).collect(Collectors.toSet()));
-        return taches.stream()
-                .filter(tache -> parDossier.containsKey(tache.dossier()))
-                .collect(Collectors.toMap(TacheSuivie::tache, tache -> parDossier.get(tache.dossier())));
+        return CarnetDAdresses.parTache(taches, dossiers::adresses);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package fr.ptce.candidature;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.candidature.CandidatureProcess.Variables;
 import fr.ptce.formulaire.Markdown;
 import fr.ptce.moteur.DecisionsExpliquees;
+import fr.ptce.moteur.NomDeTache;
 import fr.ptce.moteur.ProprietesDuModele;
 import fr.ptce.moteur.UtilisateurCourant;
 import fr.ptce.moteur.ValeursJson;
@@ -27,9 +26,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EcouteursDeTache {
 
-    /** What the engine's table of tasks holds. */
-    private static final int LONGUEUR_DU_NOM = 255;
-
     private final Dossiers dossiers;
     private final Instruction instruction;
     private final UtilisateurCourant utilisateur;
@@ -40,13 +36,11 @@ class EcouteursDeTache {
         this.utilisateur = utilisateur;
     }
 
-    /** A list of tasks says which dossier each one is about. */
     @Bean
     TaskListener nommerTache() {
         return tache -> {
             Dossier dossier = dossier(tache);
-            String nom = tache.getName() + " – " + dossier.numero() + " " + dossier.initiative();
-            tache.setName(nom.length() > LONGUEUR_DU_NOM ? nom.substring(0, LONGUEUR_DU_NOM - 1) + "…" : nom);
+            NomDeTache.completer(tache, dossier.numero(), dossier.initiative());
         };
     }
 
@@ -169,7 +163,7 @@ class EcouteursDeTache {
         execution.setVariableLocal("type_structure", dossier.typeStructure());
         execution.setVariableLocal("commune", dossier.commune());
         execution.setVariableLocal("code_postal", dossier.codePostal());
-        execution.setVariableLocal("themes", json.de(enJson(dossier.listeDesThemes())));
+        execution.setVariableLocal("themes", json.de(dossier.listeDesThemes()));
         execution.setVariableLocal("stade", dossier.stade());
         execution.setVariableLocal("activite_economique", dossier.activiteEconomique());
         execution.setVariableLocal("nombre_partenaires", dossier.nombrePartenaires());
@@ -180,14 +174,6 @@ class EcouteursDeTache {
         execution.setVariableLocal("contact_nom", dossier.contactNom());
         execution.setVariableLocal("contact_courriel", dossier.contactCourriel());
         execution.setVariableLocal("contact_telephone", dossier.contactTelephone());
-    }
-
-    private static String enJson(List<String> valeurs) {
-        try {
-            return new ObjectMapper().writeValueAsString(valeurs);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The answers of the form: the variables of the task's own scope, declared as its inputs in the diagram. */

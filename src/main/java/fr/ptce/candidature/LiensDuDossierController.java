@@ -65,9 +65,8 @@ class LiensDuDossierController {
             @PathVariable String tache,
             RedirectAttributes suite) {
         Dossier dossier = avecUneAdresse(acces.ouvrir(agent, numero));
-        TacheSuivie attendue = courriels.tachesExterieures(numero).stream()
-                .filter(candidate -> candidate.tache().equals(tache))
-                .findFirst()
+        TacheSuivie attendue = courriels
+                .tacheExterieure(numero, tache)
                 .orElseThrow(
                         () -> new ActionImpossible("Cette tâche est terminée : son lien ne se renouvelle plus.", null));
         courriels.renouvelerLInvitation(tache);

@@ -50,7 +50,7 @@ class RedacteurDeFiche {
                 + section("Cultiver et servir le territoire", dossier.territoire())
                 + section("Insuffler et entretenir des coopérations", dossier.cooperations())
                 + section("S’appuyer sur une économie intégrée au territoire", dossier.economie());
-        return abreger(texte, MAXIMUM - lien.length()) + lien;
+        return Markdown.abreger(texte, MAXIMUM - lien.length()) + lien;
     }
 
     /** The given reviews and what they say together, for the committee. */
@@ -64,7 +64,7 @@ class RedacteurDeFiche {
                 "\n\nMoyenne : **%s sur 5** ; écart entre les relectures : %s point(s).  \nProposition : **%s**"
                         .formatted(
                                 nombre(synthese.moyenne()), nombre(synthese.ecart()), Libelles.decision(proposition));
-        return "### Évaluations\n" + abreger(avis, MAXIMUM - conclusion.length()) + conclusion;
+        return "### Évaluations\n" + Markdown.abreger(avis, MAXIMUM - conclusion.length()) + conclusion;
     }
 
     private static String avis(Evaluation evaluation) {
@@ -76,9 +76,9 @@ class RedacteurDeFiche {
                         evaluation.noteCooperations(),
                         evaluation.noteEconomie(),
                         evaluation.recommandationEnClair(),
-                        Markdown.citer(abreger(evaluation.commentaireTerritoire(), EXTRAIT / 2)),
-                        Markdown.citer(abreger(evaluation.commentaireCooperations(), EXTRAIT / 2)),
-                        Markdown.citer(abreger(evaluation.commentaireEconomie(), EXTRAIT / 2)));
+                        Markdown.citer(Markdown.abreger(evaluation.commentaireTerritoire(), EXTRAIT / 2)),
+                        Markdown.citer(Markdown.abreger(evaluation.commentaireCooperations(), EXTRAIT / 2)),
+                        Markdown.citer(Markdown.abreger(evaluation.commentaireEconomie(), EXTRAIT / 2)));
     }
 
     private String libellesDesThemes(Dossier dossier) {
@@ -89,11 +89,7 @@ class RedacteurDeFiche {
     }
 
     private static String section(String titre, String texte) {
-        return texte == null ? "" : "\n\n**" + titre + "**  \n" + Markdown.citer(abreger(texte, EXTRAIT));
-    }
-
-    private static String abreger(String texte, int maximum) {
-        return texte.length() <= maximum ? texte : texte.substring(0, maximum - 1) + "…";
+        return texte == null ? "" : "\n\n**" + titre + "**  \n" + Markdown.citer(Markdown.abreger(texte, EXTRAIT));
     }
 
     private static String ouNonPrecise(String texte) {

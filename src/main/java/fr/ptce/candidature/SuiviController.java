@@ -93,9 +93,8 @@ class SuiviController {
     @PostMapping("/taches/{tache}")
     String repondre(@PathVariable String jeton, @PathVariable String tache) {
         Lien lien = lien(jeton);
-        return courrielsImmediats.tachesExterieures(lien.dossier()).stream()
-                .filter(attendue -> attendue.tache().equals(tache))
-                .findFirst()
+        return courrielsImmediats
+                .tacheExterieure(lien.dossier(), tache)
                 .map(attendue -> liens.creer(lien.dossier(), lien.adresse(), Liens.TACHE, tache, lien.expireLe()))
                 .map(adresse -> "redirect:/lien/" + adresse.substring(adresse.lastIndexOf('/') + 1))
                 .orElse("redirect:/suivi/" + jeton);

@@ -16,4 +16,9 @@ public final class Markdown {
                 .replace("<", "&lt;")
                 .replaceAll("\\R", "  \n");
     }
+
+    /** The beginning of a text that is longer than {@code maximum} characters. */
+    public static String abreger(String texte, int maximum) {
+        return texte.length() > maximum ? texte.substring(0, maximum - 1) + "…" : texte;
+    }
 }

@@ -1,5 +1,7 @@
 package fr.ptce.moteur;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,21 +80,28 @@ public class DecisionsExpliquees {
                         "select * from decision_expliquee where dossier = :dossier order by evaluee_le, id limit :maximum")
                 .param("dossier", dossier)
                 .param("maximum", MAXIMUM)
-                .query((r, rang) -> new Explication(
-                        r.getString("decision"),
-                        r.getString("nom"),
-                        r.getInt("version"),
-                        r.getObject("evaluee_le", OffsetDateTime.class).toInstant(),
-                        r.getString("entrees"),
-                        r.getString("regles"),
-                        r.getString("resultat")))
+                .query(DecisionsExpliquees::ligne)
                 .list();
     }
 
     /** The latest explanation of one decision of a dossier. */
     public Optional<Explication> derniere(String dossier, String decision) {
-        return duDossier(dossier).stream()
-                .filter(explication -> explication.decision().equals(decision))
-                .reduce((avant, apres) -> apres);
+        return jdbc.sql("select * from decision_expliquee where dossier = :dossier and decision = :decision"
+                        + " order by evaluee_le desc, id desc limit 1")
+                .param("dossier", dossier)
+                .param("decision", decision)
+                .query(DecisionsExpliquees::ligne)
+                .optional();
+    }
+
+    private static Explication ligne(ResultSet r, int rang) throws SQLException {
+        return new Explication(
+                r.getString("decision"),
+                r.getString("nom"),
+                r.getInt("version"),
+                r.getObject("evaluee_le", OffsetDateTime.class).toInstant(),
+                r.getString("entrees"),
+                r.getString("regles"),
+                r.getString("resultat"));
     }
 }

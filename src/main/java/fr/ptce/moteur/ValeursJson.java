@@ -1,5 +1,8 @@
 package fr.ptce.moteur;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Values of the engine's {@code Json} type, which Tasklist and form-js read as lists and objects. */
@@ -11,4 +14,13 @@ public interface ValeursJson {
      * @param json a valid JSON text
      */
     TypedValue de(String json);
+
+    /** The same for a list of texts, such as the ticked values of a checklist. */
+    default TypedValue de(List<String> valeurs) {
+        try {
+            return de(new ObjectMapper().writeValueAsString(valeurs));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

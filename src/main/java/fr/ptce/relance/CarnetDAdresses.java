@@ -3,6 +3,9 @@ package fr.ptce.relance;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who is meant by the property {@code destinataire} of an external task: a bean of the room that holds the dossiers, one
@@ -27,4 +30,18 @@ public interface CarnetDAdresses {
 
     /** Writes into the dossier's journal what its pilots must know, such as that nobody could be written to. */
     void signaler(String dossier, String alerte);
+
+    /**
+     * For a role that one person of each dossier has: {@link #adresses} by way of the dossiers.
+     *
+     * @param parDossier gives the addresses of dossiers, by dossier; one without an address is absent
+     */
+    static Map<String, String> parTache(
+            Collection<TacheSuivie> taches, Function<Set<String>, Map<String, String>> parDossier) {
+        Map<String, String> adresses =
+                parDossier.apply(taches.stream().map(TacheSuivie::dossier).collect(Collectors.toSet()));
+        return taches.stream()
+                .filter(tache -> adresses.containsKey(tache.dossier()))
+                .collect(Collectors.toMap(TacheSuivie::tache, tache -> adresses.get(tache.dossier())));
+    }
 }

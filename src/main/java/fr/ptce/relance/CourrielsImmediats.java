@@ -4,6 +4,7 @@ import fr.ptce.moteur.AuNomDeLApplication;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,13 @@ public class CourrielsImmediats {
     /** The open tasks of a dossier that somebody outside is awaited for, by due date; empty when there is none. */
     public List<TacheSuivie> tachesExterieures(String dossier) {
         return taches.exterieures(dossier);
+    }
+
+    /** One of {@link #tachesExterieures}; empty when it is over or belongs to another dossier. */
+    public Optional<TacheSuivie> tacheExterieure(String dossier, String tache) {
+        return tachesExterieures(dossier).stream()
+                .filter(ouverte -> ouverte.tache().equals(tache))
+                .findFirst();
     }
 
     /**

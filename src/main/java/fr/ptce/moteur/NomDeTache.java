@@ -1,0 +1,18 @@
+package fr.ptce.moteur;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Names of user tasks: a list of tasks says which dossier each one is about. */
+public final class NomDeTache {
+
+    /** What the engine's table of tasks holds. */
+    private static final int LONGUEUR = 255;
+
+    private NomDeTache() {}
+
+    /** Adds the number and the name of the initiative to the name that the diagram gives; a long name is cut. */
+    public static void completer(DelegateTask tache, String numero, String initiative) {
+        String nom = tache.getName() + " – " + numero + " " + initiative;
+        tache.setName(nom.length() > LONGUEUR ? nom.substring(0, LONGUEUR - 1) + "…" : nom);
+    }
+}
