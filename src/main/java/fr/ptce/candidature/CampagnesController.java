@@ -2,6 +2,8 @@ package fr.ptce.candidature;
 
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.AuNomDeLApplication;
+import fr.ptce.portail.AccesRefuse;
+import fr.ptce.portail.PageDePilote;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -2,6 +2,7 @@ package fr.ptce.candidature;
 
 import fr.ptce.candidature.CorrectionDuDossier.SaisieIncomplete;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.PageDePilote;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

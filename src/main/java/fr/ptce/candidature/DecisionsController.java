@@ -1,6 +1,8 @@
 package fr.ptce.candidature;
 
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.AccesRefuse;
+import fr.ptce.portail.PageDePilote;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;

@@ -6,6 +6,7 @@ import fr.ptce.courriel.Courriels;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.DecisionsExpliquees.Explication;
+import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PiecesJointes;
 import fr.ptce.relance.CourrielsImmediats;
 import fr.ptce.relance.TacheSuivie;

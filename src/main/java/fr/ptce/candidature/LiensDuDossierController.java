@@ -4,6 +4,7 @@ import fr.ptce.annuaire.Journal;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.LienEtabli;
 import fr.ptce.portail.Liens;
+import fr.ptce.portail.PageDePilote;
 import fr.ptce.relance.CourrielsImmediats;
 import fr.ptce.relance.TacheSuivie;
 import java.util.List;

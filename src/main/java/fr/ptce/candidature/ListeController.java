@@ -4,6 +4,7 @@ import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.PageDePilote;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

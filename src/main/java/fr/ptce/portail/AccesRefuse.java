@@ -1,15 +1,15 @@
-package fr.ptce.candidature;
+package fr.ptce.portail;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The agent has no business on this page; the message says so in French. */
 @ResponseStatus(HttpStatus.FORBIDDEN)
-class AccesRefuse extends RuntimeException {
+public class AccesRefuse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AccesRefuse(String message) {
+    public AccesRefuse(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package fr.ptce.candidature;
+package fr.ptce.portail;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.stereotype.Controller;
 
-/** A controller of the pilots' pages: only they get in, and a refusal is told them in French ({@link CadreDesPilotes}). */
+/**
+ * A controller of the pilots' pages: only they get in, which {@link CadreDesPilotes} sees to, and each page finds the
+ * logged-in {@link fr.ptce.moteur.Agent} as its attribute {@code agent}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Controller
-@interface PageDePilote {}
+public @interface PageDePilote {}
