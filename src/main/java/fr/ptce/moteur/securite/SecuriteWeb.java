@@ -27,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -104,11 +105,13 @@ class SecuriteWeb {
                 .addFilterBefore(new FiltreMoteur(identites, publics), AuthorizationFilter.class)
                 .csrf(Customizer.withDefaults())
                 .headers(entetes.desPages())
-                // The login lives in the webapps' session; Spring keeps nothing of it.
-                // Its id changes at login only: changing it at each request would log parallel requests out.
-                .sessionManagement(sessionSpring -> sessionSpring
-                        .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                        .sessionFixation(fixation -> fixation.none()))
+                // The login lives in the webapps' session; Spring keeps nothing of it. A new id and a new CSRF token
+                // come
+                // with the login only: with each request they would log parallel requests out, and refuse what a page
+                // sends once it has asked for its styles.
+                .securityContext(
+                        contexte -> contexte.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refus -> refus.authenticationEntryPoint(SecuriteWeb::demanderLaConnexion)

@@ -71,6 +71,21 @@ class ConnexionTest extends EssaiSecurite {
         assertThat(navigateur.cookie("JSESSIONID")).isNotNull().isNotEqualTo(avant);
     }
 
+    /** The page asks for its styles and scripts after it was written: what it sends then must still be accepted. */
+    @Test
+    void leJetonDUnePageVautEncoreApresDAutresDemandes() {
+        ClientHttp navigateur = agent();
+        String jeton = navigateur.jetonDesPages();
+
+        navigateur.get("/css/ptce.css");
+        navigateur.get("/dossiers");
+
+        assertThat(navigateur
+                        .postSansJeton("/deconnexion", Map.of("_csrf", jeton))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
     @Test
     void laDeconnexionVautPartout() {
         ClientHttp navigateur = agent();
