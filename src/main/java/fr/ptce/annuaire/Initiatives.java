@@ -88,6 +88,13 @@ public class Initiatives {
                 .optional();
     }
 
+    /** Codes of the calls whose initiatives are registered, the latest call first. */
+    public List<String> campagnes() {
+        return jdbc.sql("select campagne from initiative group by campagne order by max(retenue_le) desc, campagne")
+                .query(String.class)
+                .list();
+    }
+
     /** The contact addresses of these initiatives, by number; one without an address is absent. */
     public Map<String, String> adresses(Collection<String> numeros) {
         Map<String, String> adresses = new HashMap<>();

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service tasks and execution listeners of {@code questionnaire-besoins.bpmn}: bean name = delegate expression. */
+/**
+ * The service tasks and execution listeners of {@code questionnaire-besoins.bpmn} and {@code lancement-besoins.bpmn}:
+ * bean name = delegate expression.
+ */
 @Configuration
 class DeleguesDesBesoins {
 
@@ -27,6 +30,13 @@ class DeleguesDesBesoins {
                     Variables.JOIGNABLE_PAR_COURRIEL, carnet.joignable(execution.getProcessBusinessKey()));
             execution.setVariable(Variables.REPONSES_RECUEILLIES, false);
         };
+    }
+
+    @Bean
+    JavaDelegate lancerQuestionnaires(LancementDesQuestionnaires lancement) {
+        return execution ->
+                execution.setVariable(LancementBesoinsProcess.INITIATIVES_RESTANTES, lancement.lancerLaSuite((Long)
+                        execution.getVariable(LancementBesoinsProcess.LANCEMENT)));
     }
 
     @Bean

@@ -23,6 +23,8 @@ final class LibellesDesBesoins {
     static final Map<String, String> PRIORITES = ordonnes("haute", "Haute", "moyenne", "Moyenne", "basse", "Basse");
     static final Map<String, String> EXPERIMENTATION =
             ordonnes("oui", "Oui", "a-discuter", "Peut-être, à discuter", "non", "Non");
+    static final Map<String, String> CATEGORIES =
+            ordonnes("en-projet", "PTCE en projet", "operationnel", "PTCE opérationnel");
     static final Map<String, String> IMPORTANCES =
             ordonnes("1", "Peu important", "2", "Utile", "3", "Important", "4", "Essentiel");
 

@@ -36,7 +36,7 @@ class RedacteurDesBesoins {
 
     /** Whom to ring up. */
     String ficheDuPorteur(Initiative initiative) {
-        return "%s\n\nContact\u00a0: %s  \nTéléphone\u00a0: %s  \nCourriel\u00a0: %s\n\n[Ouvrir le dossier](%s/dossiers/%s)"
+        return "%s\n\nContact\u00a0: %s  \nTéléphone\u00a0: %s  \nCourriel\u00a0: %s\n\n[Ouvrir le dossier (réservé aux pilotes)](%s/dossiers/%s)"
                 .formatted(
                         identite(initiative),
                         texte(initiative.contactNom()),
@@ -52,7 +52,7 @@ class RedacteurDesBesoins {
         String qui = questionnaire.reponduPar() == null
                 ? "en ligne par le porteur"
                 : "pour le porteur, par une personne de l’équipe";
-        String lien = "\n\n[Ouvrir le dossier, son historique et les décisions expliquées](%s/dossiers/%s)"
+        String lien = "\n\n[Ouvrir la fiche des besoins et les décisions expliquées](%s/besoins/initiatives/%s)"
                 .formatted(adresse, initiative.numero());
         String texte = identite(initiative) + "  \nRéponses données " + qui + "  \nStade de maturité\u00a0: "
                 + LibellesDesBesoins.STADES.get(reponses.stade()) + "  \nTerritoire\u00a0: "

@@ -5,9 +5,9 @@ import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.PageDePilote;
+import fr.ptce.portail.Tableur;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,8 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -68,13 +66,7 @@ class ListeController {
             HttpServletResponse reponse)
             throws IOException {
         String nom = "dossiers-ptce-" + LocalDate.ofInstant(horloge.instant(), Affichage.PARIS) + ".csv";
-        reponse.setContentType("text/csv;charset=UTF-8");
-        reponse.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(nom, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Tableur.telecharger(reponse, nom);
         export.ecrire(agent, recherche(parametres), reponse.getOutputStream());
     }
 

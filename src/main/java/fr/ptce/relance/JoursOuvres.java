@@ -121,10 +121,11 @@ public class JoursOuvres {
      * @throws IllegalArgumentException when {@code jours} is negative
      */
     public Date echeance(int jours, String codeRegion) {
-        LocalDate aujourdhui = LocalDate.now(horloge.withZone(PARIS));
-        return Date.from(ajouter(aujourdhui, jours, codeRegion)
-                .atTime(FIN_DE_JOURNEE)
-                .atZone(PARIS)
-                .toInstant());
+        return finDeJournee(ajouter(LocalDate.now(horloge.withZone(PARIS)), jours, codeRegion));
+    }
+
+    /** The moment at which a due date falls: 18:00 on that day, Paris time. */
+    public static Date finDeJournee(LocalDate jour) {
+        return Date.from(jour.atTime(FIN_DE_JOURNEE).atZone(PARIS).toInstant());
     }
 }

@@ -7,6 +7,7 @@ import fr.ptce.candidature.ChampsDuDossier;
 import fr.ptce.candidature.Instruction;
 import fr.ptce.candidature.LanceurDeCandidature;
 import fr.ptce.candidature.importation.ImportCandidatures;
+import fr.ptce.moteur.PasDeDemonstration;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,11 +15,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
@@ -27,6 +26,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
  * forms and processes as everybody, and does nothing when the campaign exists.
  */
 @Component
+@Order(1)
 @Profile("demo")
 @ConditionalOnProperty(name = "ptce.demo.donnees", havingValue = "true", matchIfMissing = true)
 class DemonstrationCandidatures implements ApplicationRunner {
@@ -45,14 +46,15 @@ class DemonstrationCandidatures implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCandidatures.class);
     private static final String COMITE = "comite";
+    /** Rank of a review that gives good marks. */
+    private static final int BONNE_NOTE = 2;
 
     private final Campagnes campagnes;
     private final ImportCandidatures importation;
     private final JdbcClient jdbc;
     private final LanceurDeCandidature lanceur;
+    private final PasDeDemonstration pas;
     private final TaskService taskService;
-    private final IdentityService identityService;
-    private final ManagementService managementService;
     private final Clock horloge;
 
     DemonstrationCandidatures(
@@ -60,17 +62,15 @@ class DemonstrationCandidatures implements ApplicationRunner {
             ImportCandidatures importation,
             JdbcClient jdbc,
             LanceurDeCandidature lanceur,
+            PasDeDemonstration pas,
             TaskService taskService,
-            IdentityService identityService,
-            ManagementService managementService,
             Clock horloge) {
         this.campagnes = campagnes;
         this.importation = importation;
         this.jdbc = jdbc;
         this.lanceur = lanceur;
+        this.pas = pas;
         this.taskService = taskService;
-        this.identityService = identityService;
-        this.managementService = managementService;
         this.horloge = horloge;
     }
 
@@ -89,7 +89,7 @@ class DemonstrationCandidatures implements ApplicationRunner {
                 2);
         List<String> numeros = reprendre(campagne);
         for (int rang = 0; rang < numeros.size(); rang++) {
-            avancer(numeros.get(rang));
+            pas.avancer(numeros.get(rang));
             mener(numeros.get(rang), rang);
         }
         deposerEnLigne(campagne);
@@ -113,7 +113,7 @@ class DemonstrationCandidatures implements ApplicationRunner {
         int etape = rang % 8;
         if (rang == 5) {
             lanceur.retirer(numero, "Le projet est porté par une autre structure.", null);
-            avancer(numero);
+            pas.avancer(numero);
             return;
         }
         if (etape == 1) {
@@ -130,31 +130,31 @@ class DemonstrationCandidatures implements ApplicationRunner {
             decider(numero);
         }
         if (etape == 7) {
-            fermerLeRecours(numero);
+            pas.declencher(numero, "event_delaiRecours");
         }
     }
 
     private void prendre(String numero) {
-        premiere(numero, Elements.DECLARER_INTERETS)
-                .ifPresent(tache -> accomplir(numero, tache, membre(tache), Map.of("conflit", "non")));
+        pas.tache(numero, Elements.DECLARER_INTERETS)
+                .ifPresent(tache -> pas.accomplir(numero, tache, membre(tache), Map.of("conflit", "non")));
     }
 
     /** One reviewer declares no interest and gives a review; a third round has one review only. */
     private void relire(String numero, int rang) {
-        Optional<Task> declaration = premiere(numero, Elements.DECLARER_INTERETS);
+        Optional<Task> declaration = pas.tache(numero, Elements.DECLARER_INTERETS);
         if (declaration.isEmpty()) {
             return;
         }
         String relecteur = membre(declaration.get());
         prendre(numero);
-        premiere(numero, Elements.EVALUER_DOSSIER)
-                .ifPresent(tache -> accomplir(numero, tache, relecteur, evaluation(rang)));
+        pas.tache(numero, Elements.EVALUER_DOSSIER)
+                .ifPresent(tache -> pas.accomplir(numero, tache, relecteur, evaluation(rang)));
     }
 
     private void decider(String numero) {
-        premiere(numero, Elements.DECIDER).ifPresent(tache -> {
+        pas.tache(numero, Elements.DECIDER).ifPresent(tache -> {
             String proposition = (String) taskService.getVariable(tache.getId(), "proposition");
-            accomplir(
+            pas.accomplir(
                     numero,
                     tache,
                     COMITE,
@@ -167,26 +167,28 @@ class DemonstrationCandidatures implements ApplicationRunner {
         });
     }
 
-    private void fermerLeRecours(String numero) {
-        managementService
-                .createJobQuery()
-                .timers()
-                .activityId("event_delaiRecours")
-                .processInstanceId(instance(numero))
-                .list()
-                .forEach(minuteur -> managementService.executeJob(minuteur.getId()));
-        avancer(numero);
-    }
-
     private void deposerEnLigne(Campagne campagne) {
         deposer(campagne, "53", "Pôle des métiers d’art du Trégor", "Les Tisserands du Trégor", "culture", null);
         deposer(campagne, "82", "Réemploi et réparation en vallée", "SCIC Rebond", "eco-activites", "operationnel");
         deposer(campagne, "11", "Cuisine partagée des faubourgs", "La Grande Tablée", "alimentation", "projet");
         deposer(campagne, "93", "Habitats légers du pays", "Toits communs", "habitat", null);
+        retenir(deposer(campagne, "53", "Filière bois locale du Trégor", "Bois d’ici", "eco-activites", "projet"));
+        retenir(deposer(campagne, "53", "Cantines et maraîchage", "SCIC Terre à table", "alimentation", "projet"));
+        retenir(deposer(campagne, "82", "Atelier mobile de réparation", "La Roue commune", "mobilite", "projet"));
+        retenir(deposer(campagne, "11", "Fabrique des arts de la rue", "Les Échassiers", "culture", "projet"));
+    }
+
+    /** Two good reviews, the committee's decision and the end of the time for a review of it. */
+    private void retenir(String numero) {
+        for (int relecture = 0; relecture < 2; relecture++) {
+            relire(numero, BONNE_NOTE);
+        }
+        decider(numero);
+        pas.declencher(numero, "event_delaiRecours");
     }
 
     /** Without a stage ({@code stade} null) the dossier waits for complements. */
-    private void deposer(
+    private String deposer(
             Campagne campagne, String region, String initiative, String structure, String theme, String stade) {
         Map<String, Object> champs = new HashMap<>();
         champs.put("initiative", initiative);
@@ -203,62 +205,19 @@ class DemonstrationCandidatures implements ApplicationRunner {
         champs.put("contact_nom", "Camille Exemple");
         champs.put("contact_courriel", "contact-" + theme + "@demo.example");
         champs.put("consentement", true);
-        avancer(lanceur.deposer(campagne.id(), Instruction.FORMULAIRE, region, ChampsDuDossier.de(champs), null));
-    }
-
-    private void accomplir(String numero, Task tache, String utilisateur, Map<String, Object> reponses) {
-        taskService.setAssignee(tache.getId(), utilisateur);
-        taskService.complete(tache.getId(), reponses);
-        avancer(numero);
+        String numero =
+                lanceur.deposer(campagne.id(), Instruction.FORMULAIRE, region, ChampsDuDossier.de(champs), null);
+        pas.avancer(numero);
+        return numero;
     }
 
     private String membre(Task tache) {
-        String groupe = taskService.getIdentityLinksForTask(tache.getId()).stream()
+        return taskService.getIdentityLinksForTask(tache.getId()).stream()
                 .map(IdentityLink::getGroupId)
-                .filter(id -> id != null)
+                .filter(Objects::nonNull)
                 .findFirst()
+                .flatMap(pas::membre)
                 .orElseThrow();
-        return identityService
-                .createUserQuery()
-                .memberOfGroup(groupe)
-                .listPage(0, 1)
-                .get(0)
-                .getId();
-    }
-
-    private Optional<Task> premiere(String numero, String element) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(numero)
-                .taskDefinitionKey(element)
-                .orderByTaskCreateTime()
-                .asc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst();
-    }
-
-    /** Runs what the dossier has to do by itself; the job executor starts after us. */
-    private void avancer(String numero) {
-        String instance = instance(numero);
-        for (List<Job> jobs = suite(instance); !jobs.isEmpty(); jobs = suite(instance)) {
-            managementService.executeJob(jobs.get(0).getId());
-        }
-    }
-
-    private List<Job> suite(String instance) {
-        return instance == null
-                ? List.of()
-                : managementService
-                        .createJobQuery()
-                        .messages()
-                        .withRetriesLeft()
-                        .processInstanceId(instance)
-                        .listPage(0, 1);
-    }
-
-    private String instance(String numero) {
-        return lanceur.instance(numero).orElse(null);
     }
 
     private static Map<String, Object> evaluation(int rang) {

@@ -5,9 +5,9 @@ import fr.ptce.annuaire.Regions;
 import fr.ptce.candidature.Campagne;
 import fr.ptce.candidature.Campagnes;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.Tableur;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -162,10 +162,8 @@ class PagesDImport {
             @ModelAttribute("campagne") Campagne campagne, @PathVariable("lot") long id, HttpServletResponse reponse)
             throws IOException {
         lot(campagne, id);
-        reponse.setContentType("text/csv");
-        reponse.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        reponse.setHeader("Content-Disposition", "attachment; filename=\"rapport-import-" + id + ".csv\"");
-        rapportCsv.ecrire(id, reponse.getWriter());
+        Tableur.telecharger(reponse, "rapport-import-" + id + ".csv");
+        rapportCsv.ecrire(id, reponse.getOutputStream());
     }
 
     @PostMapping("/{lot:[0-9]{1,18}}/lancer")

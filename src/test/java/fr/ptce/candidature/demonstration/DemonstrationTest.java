@@ -45,7 +45,7 @@ class DemonstrationTest {
         assertThat(nombre("select count(*) from dossier where origine = 'import'"))
                 .isEqualTo(112);
         assertThat(nombre("select count(*) from dossier where origine = 'formulaire'"))
-                .isEqualTo(4);
+                .isEqualTo(8);
         assertThat(textes("select distinct etat from dossier"))
                 .contains("a-completer", "en-relecture", "en-decision", "notifie", "retenu", "non-retenu", "retire");
         assertThat(nombre("select count(*) from dossier where categorie is null and etat not in ('a-completer')"))
@@ -54,6 +54,18 @@ class DemonstrationTest {
                 .allMatch(groupe -> groupes.parId(groupe).isPresent());
         assertThat(taskService.createTaskQuery().taskAssigned().count()).isPositive();
         assertThat(managementService.createJobQuery().noRetriesLeft().count()).isZero();
+    }
+
+    /** A newcomer finds a census with every kind of answer. */
+    @Test
+    void lesInitiativesRetenuesSontInterrogees() {
+        assertThat(nombre("select count(*) from initiative")).isEqualTo(14);
+        assertThat(textes("select distinct etat from questionnaire"))
+                .contains("en-attente", "a-appeler", "a-qualifier", "qualifie", "injoignable");
+        assertThat(nombre("select count(*) from questionnaire where repondu_par is not null"))
+                .isPositive();
+        assertThat(nombre("select count(*) from questionnaire where motif_correction is not null"))
+                .isPositive();
     }
 
     private int nombre(String requete) {

@@ -1,0 +1,64 @@
+package fr.ptce.besoins;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whom a pilot wants to ask, and how: the fields of {@code lancer-questionnaires.form}, checked by then.
+ *
+ * @param initiatives numbers chosen one by one, which leave the next three aside; empty for none
+ * @param campagne code of the call, null for all
+ * @param regions codes, empty for all that the pilot follows
+ * @param categories ids, empty for all
+ * @param echeance last day for an answer, null for the delay of the diagram
+ * @param message what the porteurs read, null for nothing
+ * @param aNouveau whether those who have answered are asked again
+ * @param parTelephone whether a call is proposed for those without an address
+ */
+record CriteresDeLancement(
+        List<String> initiatives,
+        String campagne,
+        List<String> regions,
+        List<String> categories,
+        LocalDate echeance,
+        String message,
+        boolean aNouveau,
+        boolean parTelephone) {
+
+    /** Initiatives that may be chosen one by one. */
+    static final int MAXIMUM_D_INITIATIVES = 200;
+
+    CriteresDeLancement {
+        initiatives = List.copyOf(initiatives);
+        regions = List.copyOf(regions);
+        categories = List.copyOf(categories);
+    }
+
+    /** Reads the fields of the form. */
+    static CriteresDeLancement de(List<String> initiatives, Map<String, Object> champs) {
+        String echeance = texte(champs, "echeance");
+        return new CriteresDeLancement(
+                initiatives,
+                texte(champs, "campagne"),
+                liste(champs, "regions"),
+                liste(champs, "categories"),
+                echeance == null ? null : LocalDate.parse(echeance),
+                texte(champs, "message"),
+                Boolean.TRUE.equals(champs.get("a_nouveau")),
+                Boolean.TRUE.equals(champs.get("par_telephone")));
+    }
+
+    private static String texte(Map<String, Object> champs, String cle) {
+        Object valeur = champs.get(cle);
+        return valeur == null || valeur.toString().isBlank()
+                ? null
+                : valeur.toString().strip();
+    }
+
+    private static List<String> liste(Map<String, Object> champs, String cle) {
+        return champs.get(cle) instanceof List<?> valeurs
+                ? valeurs.stream().map(Object::toString).toList()
+                : List.of();
+    }
+}

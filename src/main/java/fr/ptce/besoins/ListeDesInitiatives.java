@@ -1,0 +1,210 @@
+package fr.ptce.besoins;
+
+import fr.ptce.annuaire.Region;
+import fr.ptce.annuaire.Regions;
+import fr.ptce.moteur.Agent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The initiatives behind a figure of the census: one statement for the rows of a page, one for their number. */
+@Repository
+class ListeDesInitiatives {
+
+    static final int PAR_PAGE = 25;
+    static final Set<String> TRIS = Set.of("numero", "nom", "region", "stade", "etat", "repondu", "priorite");
+
+    /**
+     * One row; what was not answered is null or empty.
+     *
+     * @param etat null when it was never asked
+     * @param delaiEnMinutes from the questionnaire to its answer, null without an answer
+     * @param importances from 1 to 4, by id of the need
+     */
+    record Ligne(
+            String numero,
+            String nom,
+            String campagne,
+            String region,
+            List<String> themes,
+            String categorie,
+            boolean retiree,
+            EtatQuestionnaire etat,
+            String stade,
+            String territoire,
+            String filiere,
+            Instant reponduLe,
+            boolean parTelephone,
+            Long delaiEnMinutes,
+            Map<String, Integer> importances,
+            String precisions,
+            String experimentation,
+            List<String> accompagnements,
+            String priorite,
+            String motifCorrection) {
+
+        /** The words for its state. */
+        public String situation() {
+            if (retiree) {
+                return EtatQuestionnaire.RETIRE.libelle();
+            }
+            return etat == null ? "Jamais interrogée" : etat.libelle();
+        }
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @param total initiatives on all pages
+     * @param page the page given, within 1 and {@code pages}
+     * @param pages at least 1
+     */
+    record Page(List<Ligne> lignes, long total, int page, int pages) {}
+
+    private static final String COLONNES = """
+            select i.numero, i.nom, i.campagne, i.region, i.themes, i.categorie, i.retiree_le, q.etat, q.stade,
+              q.territoire, q.filiere, q.repondu_le, q.repondu_par, q.delai_en_minutes, q.precisions, q.experimentation,
+              q.accompagnements, q.priorite, q.motif_correction,
+              (select string_agg(b.besoin || ':' || b.importance, ',') from besoin_exprime b
+               where b.questionnaire = q.id) as importances""";
+    private static final int LOT = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcClient parLots;
+    private final Regions regions;
+
+    ListeDesInitiatives(JdbcClient jdbc, DataSource base, Regions regions) {
+        this.jdbc = jdbc;
+        this.parLots = JdbcClient.create(parLots(base));
+        this.regions = regions;
+    }
+
+    /** Without a fetch size, PostgreSQL sends the whole answer at once. */
+    private static JdbcTemplate parLots(DataSource base) {
+        JdbcTemplate modele = new JdbcTemplate(base);
+        modele.setFetchSize(LOT);
+        return modele;
+    }
+
+    Page page(Agent agent, RechercheDeBesoins recherche) {
+        CritereDeBesoins critere = CritereDeBesoins.deLaListe(agent, recherche, regions);
+        long total = jdbc.sql("select count(*)" + critere.suite())
+                .params(critere.parametres())
+                .query(Long.class)
+                .single();
+        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
+        int page = Math.min(recherche.page(), pages);
+        List<Ligne> lignes = jdbc.sql(COLONNES + critere.suite() + ordre(recherche) + " limit :parPage offset :depuis")
+                .params(critere.parametres())
+                .param("parPage", PAR_PAGE)
+                .param("depuis", (page - 1) * PAR_PAGE)
+                .query(ListeDesInitiatives::ligne)
+                .list();
+        return new Page(lignes, total, page, pages);
+    }
+
+    /** Hands every initiative of the search, in its order, one at a time: the list is never held in memory. */
+    @Transactional(readOnly = true)
+    void parcourir(Agent agent, RechercheDeBesoins recherche, Consumer<Ligne> pour) {
+        CritereDeBesoins critere = CritereDeBesoins.deLaListe(agent, recherche, regions);
+        try (Stream<Ligne> lignes = parLots
+                .sql(COLONNES + critere.suite() + ordre(recherche))
+                .params(critere.parametres())
+                .query(ListeDesInitiatives::ligne)
+                .stream()) {
+            lignes.forEach(pour);
+        }
+    }
+
+    private String ordre(RechercheDeBesoins recherche) {
+        String sens = recherche.decroissant() ? " desc" : " asc";
+        String colonne =
+                switch (recherche.tri()) {
+                    case "nom" -> "lower(i.nom)";
+                    case "region" -> rang("i.region", codesParNom());
+                    case "stade" ->
+                        rang(
+                                "q.stade",
+                                LibellesDesBesoins.STADES.keySet().stream().toList());
+                    case "etat" ->
+                        rang(
+                                "q.etat",
+                                Stream.of(EtatQuestionnaire.values())
+                                        .map(EtatQuestionnaire::id)
+                                        .toList());
+                    case "repondu" -> "q.repondu_le";
+                    case "priorite" ->
+                        rang(
+                                "q.priorite",
+                                LibellesDesBesoins.PRIORITES.keySet().stream().toList());
+                    default -> "length(i.numero)";
+                };
+        return " order by " + colonne + sens + " nulls last, i.numero" + sens;
+    }
+
+    private List<String> codesParNom() {
+        return regions.toutes().stream()
+                .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
+                .map(Region::code)
+                .toList();
+    }
+
+    /** Sorts by the place in a list of ours; never to be given what a user wrote. */
+    private static String rang(String colonne, List<String> valeurs) {
+        StringBuilder cas = new StringBuilder("case ").append(colonne);
+        for (int i = 0; i < valeurs.size(); i++) {
+            cas.append(" when '").append(valeurs.get(i)).append("' then ").append(i);
+        }
+        return cas.append(" end").toString();
+    }
+
+    private static Ligne ligne(ResultSet r, int rang) throws SQLException {
+        String etat = r.getString("etat");
+        long delai = r.getLong("delai_en_minutes");
+        Long delaiConnu = r.wasNull() ? null : delai;
+        return new Ligne(
+                r.getString("numero"),
+                r.getString("nom"),
+                r.getString("campagne"),
+                r.getString("region"),
+                Questionnaires.liste(r.getString("themes")),
+                r.getString("categorie"),
+                r.getObject("retiree_le") != null,
+                etat == null ? null : EtatQuestionnaire.de(etat),
+                r.getString("stade"),
+                r.getString("territoire"),
+                r.getString("filiere"),
+                Questionnaires.instant(r, "repondu_le"),
+                r.getString("repondu_par") != null,
+                delaiConnu,
+                importances(r.getString("importances")),
+                r.getString("precisions"),
+                r.getString("experimentation"),
+                Questionnaires.liste(r.getString("accompagnements")),
+                r.getString("priorite"),
+                r.getString("motif_correction"));
+    }
+
+    private static Map<String, Integer> importances(String texte) {
+        Map<String, Integer> importances = new HashMap<>();
+        for (String besoin : Questionnaires.liste(texte)) {
+            String[] parties = besoin.split(":");
+            importances.put(parties[0], Integer.valueOf(parties[1]));
+        }
+        return importances;
+    }
+}

@@ -1,0 +1,185 @@
+package fr.ptce.besoins.demonstration;
+
+import fr.ptce.annuaire.Initiative;
+import fr.ptce.annuaire.Initiatives;
+import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
+import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
+import fr.ptce.moteur.PasDeDemonstration;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the retained initiatives of the demonstration answers of every kind at its first start: on line, by telephone,
+ * unreachable, awaited. It comes after the room that retains them, and does nothing when one was answered or closed.
+ */
+@Component
+@Order(2)
+@Profile("demo")
+@ConditionalOnProperty(name = "ptce.demo.donnees", havingValue = "true", matchIfMissing = true)
+class DemonstrationBesoins implements ApplicationRunner {
+
+    private static final List<String> STADES = List.of("emergence", "structuration", "developpement");
+    private static final List<String> BESOINS = List.of(
+            "gouvernance",
+            "modele_economique",
+            "financement",
+            "foncier",
+            "juridique",
+            "animation",
+            "collectivites",
+            "competences",
+            "communication");
+    /** Days: about the twenty working days of the diagram. */
+    private static final int DELAI_DE_REPONSE = 28;
+
+    private final Initiatives initiatives;
+    private final PasDeDemonstration pas;
+    private final RuntimeService runtimeService;
+    private final JdbcClient jdbc;
+    private final Clock horloge;
+
+    DemonstrationBesoins(
+            Initiatives initiatives,
+            PasDeDemonstration pas,
+            RuntimeService runtimeService,
+            JdbcClient jdbc,
+            Clock horloge) {
+        this.initiatives = initiatives;
+        this.pas = pas;
+        this.runtimeService = runtimeService;
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (jdbc.sql("select count(*) from questionnaire where repondu_le is not null or clos_le is not null")
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            return;
+        }
+        List<String> numeros = jdbc.sql("select numero from initiative where retiree_le is null order by numero")
+                .query(String.class)
+                .list();
+        for (int rang = 0; rang < numeros.size(); rang++) {
+            Initiative initiative = initiatives.chercher(numeros.get(rang)).orElseThrow();
+            pas.avancer(initiative.numero());
+            mener(initiative, rang);
+        }
+    }
+
+    /** How far a questionnaire goes: the same at every first start. */
+    private void mener(Initiative initiative, int rang) {
+        switch (rang % 7) {
+            case 0, 6 -> {
+                repondre(initiative, rang);
+                qualifier(initiative, rang);
+            }
+            case 2 -> repondre(initiative, rang);
+            case 3 -> {
+                appeler(initiative, rang);
+                qualifier(initiative, rang);
+            }
+            case 4 -> renoncer(initiative);
+            case 5 -> pas.declencher(initiative.numero(), Elements.SANS_REPONSE);
+            default -> {
+                // The porteur still has time to answer.
+            }
+        }
+    }
+
+    private void repondre(Initiative initiative, int rang) {
+        String numero = initiative.numero();
+        pas.tache(numero, Elements.REPONDRE).ifPresent(tache -> pas.repondre(numero, tache, reponses(rang)));
+        dater(numero, 2 + rang % 7);
+    }
+
+    private void appeler(Initiative initiative, int rang) {
+        Map<String, Object> appel = new HashMap<>(reponses(rang));
+        appel.put("porteur_joint", "oui");
+        recueillir(initiative, appel);
+        dater(initiative.numero(), DELAI_DE_REPONSE + rang % 5);
+    }
+
+    private void renoncer(Initiative initiative) {
+        recueillir(
+                initiative,
+                Map.of(
+                        "porteur_joint",
+                        "non",
+                        "motif_injoignable",
+                        "Trois appels en deux semaines, un message laissé au standard\u00a0; pas de réponse."));
+    }
+
+    private void recueillir(Initiative initiative, Map<String, Object> appel) {
+        pas.declencher(initiative.numero(), Elements.SANS_REPONSE);
+        pas.tache(initiative.numero(), Elements.RECUEILLIR)
+                .ifPresent(tache -> pas.accomplir(initiative.numero(), tache, pilote(initiative), appel));
+    }
+
+    private void qualifier(Initiative initiative, int rang) {
+        pas.tache(initiative.numero(), Elements.QUALIFIER)
+                .ifPresent(tache ->
+                        pas.accomplir(initiative.numero(), tache, pilote(initiative), qualification(tache, rang)));
+    }
+
+    /** Most proposals are followed, some are corrected. */
+    private Map<String, Object> qualification(Task tache, int rang) {
+        List<?> proposes =
+                (List<?>) runtimeService.getVariable(tache.getProcessInstanceId(), Variables.ACCOMPAGNEMENTS_PROPOSES);
+        Map<String, Object> qualification = new HashMap<>();
+        boolean corrigee = proposes.isEmpty() || rang % 3 == 0;
+        qualification.put("accompagnements", corrigee ? List.of("individuel", "pairs") : proposes);
+        qualification.put(
+                "priorite", runtimeService.getVariable(tache.getProcessInstanceId(), Variables.PRIORITE_PROPOSEE));
+        if (corrigee) {
+            qualification.put(
+                    "motif_correction", "Le pôle voisin est prêt à partager son expérience avec cette équipe.");
+        }
+        return qualification;
+    }
+
+    private String pilote(Initiative initiative) {
+        return pas.membre("pilotes-" + initiative.region()).orElse("admin");
+    }
+
+    private static Map<String, Object> reponses(int rang) {
+        Map<String, Object> reponses = new HashMap<>();
+        reponses.put("stade_maturite", STADES.get(rang % STADES.size()));
+        reponses.put("territoire_projet", "Le bassin de vie");
+        reponses.put("filiere", "Activités locales");
+        reponses.put("partenaires_actuels", "Deux associations, une SCIC et la communauté de communes.");
+        reponses.put("experimentation", List.of("oui", "a-discuter", "non").get(rang % 3));
+        reponses.put("consentement", true);
+        for (int besoin = 0; besoin < 2 + rang % 4; besoin++) {
+            reponses.put(
+                    "besoin_" + BESOINS.get((rang * 2 + besoin * (1 + rang % 2)) % BESOINS.size()),
+                    String.valueOf(4 - (rang + besoin) % 4));
+        }
+        return reponses;
+    }
+
+    /** Moves the start of a questionnaire back: an answer in the same second would give no idea of the delays. */
+    private void dater(String numero, int jours) {
+        jdbc.sql("update questionnaire set ouvert_le = :le, delai_en_minutes = :minutes"
+                        + " where initiative = :initiative and courant and repondu_le is not null")
+                .param("le", Timestamp.from(horloge.instant().minus(Duration.ofDays(jours))))
+                .param("minutes", Duration.ofDays(jours).toMinutes())
+                .param("initiative", numero)
+                .update();
+    }
+}

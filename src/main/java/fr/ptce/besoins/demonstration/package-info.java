@@ -1,0 +1,2 @@
+/** The needs of the demonstration. */
+package fr.ptce.besoins.demonstration;
