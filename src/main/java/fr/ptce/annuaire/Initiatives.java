@@ -99,7 +99,7 @@ public class Initiatives {
     public Map<String, String> adresses(Collection<String> numeros) {
         Map<String, String> adresses = new HashMap<>();
         jdbc.sql("select numero, contact_courriel from initiative where numero in (:numeros)"
-                        + " and contact_courriel is not null and contact_courriel <> ''")
+                        + " and trim(contact_courriel) <> ''")
                 .param("numeros", numeros)
                 .query((ligne, rang) -> adresses.put(ligne.getString("numero"), ligne.getString("contact_courriel")))
                 .list();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ class Lancements {
         if (!criteres.aNouveau()) {
             cas += " when q.repondu_le is not null then " + texte(VerdictDeLancement.DEJA_REPONDU);
         }
-        return cas + " when i.contact_courriel is null or i.contact_courriel = '' then "
+        return cas + " when trim(coalesce(i.contact_courriel, '')) = '' then "
                 + texte(criteres.parTelephone() ? VerdictDeLancement.A_APPELER : VerdictDeLancement.SANS_ADRESSE)
                 + " else " + texte(VerdictDeLancement.A_INTERROGER) + " end";
     }
@@ -197,7 +198,7 @@ class Lancements {
 
     /** The next initiatives whose questionnaire is to be started: number and code of the region. */
     Map<String, String> suivantes(long lancement, int nombre) {
-        Map<String, String> regions = new HashMap<>();
+        Map<String, String> regions = new LinkedHashMap<>();
         jdbc.sql("select i.numero, i.region from lancement_initiative l join initiative i on i.numero = l.initiative"
                         + " where l.lancement = :lancement and l.verdict in (:favorables) and not l.lancee"
                         + " order by i.numero limit :nombre")

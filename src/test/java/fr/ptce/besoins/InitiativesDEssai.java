@@ -29,10 +29,10 @@ class InitiativesDEssai {
 
     /** A retained initiative of the category {@code en-projet}; without an address when {@code courriel} is null. */
     Initiative retenir(String numero, String region, String courriel, String... themes) {
-        return retenir(CAMPAGNE, numero, region, "en-projet", courriel, themes);
+        return inscrire(CAMPAGNE, numero, region, "en-projet", courriel, themes);
     }
 
-    Initiative retenir(
+    Initiative inscrire(
             String campagne, String numero, String region, String categorie, String courriel, String... themes) {
         Timestamp maintenant = Timestamp.from(Instant.now());
         jdbc.sql("""

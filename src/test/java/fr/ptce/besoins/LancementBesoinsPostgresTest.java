@@ -1,0 +1,12 @@
+package fr.ptce.besoins;
+
+import fr.ptce.ApplicationDeTest;
+import fr.ptce.SurPostgres;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The same on the database of production. */
+@ApplicationDeTest
+@Import({SurPostgres.class, InitiativesDEssai.class})
+@DirtiesContext
+class LancementBesoinsPostgresTest extends LancementBesoinsTest {}
