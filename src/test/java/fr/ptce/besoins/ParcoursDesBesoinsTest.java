@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.ptce.ApplicationDeTest;
-import fr.ptce.annuaire.Initiative;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.moteur.Pas;
 import fr.ptce.portail.Liens;
 import fr.ptce.portail.Navigateur;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +27,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** In a browser: a porteur finds the questionnaire on their tracking page and answers it, a pilot qualifies it in Tasklist. */
+/**
+ * In a browser: a pilot launches the questionnaire from Tasklist, the porteur finds it on their tracking page and answers
+ * it, the pilot qualifies the needs in Tasklist, then reads them in the census and takes them away in a spreadsheet.
+ */
 @ApplicationDeTest
 @Import(InitiativesDEssai.class)
 class ParcoursDesBesoinsTest {
 
     private static final String NUMERO = "PTCE-N001";
+    private static final String SANS_ADRESSE = "PTCE-N002";
     private static final String ADRESSE = "camille@pole.example";
 
     @LocalServerPort
@@ -46,20 +54,26 @@ class ParcoursDesBesoinsTest {
     @Autowired
     private Pas pas;
 
-    private final BrowserContext session = Navigateur.session();
-    private final Page page = session.newPage();
+    private final BrowserContext sessionDuPilote = Navigateur.session();
+    private final BrowserContext sessionDuPorteur = Navigateur.session();
+    private final Page pagesDuPilote = sessionDuPilote.newPage();
+    private final Page pagesDuPorteur = sessionDuPorteur.newPage();
+    private Page page;
 
     @AfterEach
     void fermer() {
-        session.close();
+        sessionDuPilote.close();
+        sessionDuPorteur.close();
     }
 
     @Test
-    void duSuiviALaQualification() {
-        Initiative initiative = essai.retenir(NUMERO, "53", ADRESSE, "culture");
-        essai.lancer(initiative, Map.of());
-        pas.avancer(NUMERO);
+    void duLancementAuRecensement() throws IOException {
+        essai.retenir(NUMERO, "53", ADRESSE, "culture");
+        essai.retenir(SANS_ADRESSE, "53", null, "culture");
+        page = pagesDuPilote;
+        lancer();
 
+        page = pagesDuPorteur;
         String suivi = URI.create(liens.creerSuivi(NUMERO, ADRESSE)).getPath();
         aller(suivi);
         assertThat(page.getByText("Nous attendons votre réponse")).isVisible();
@@ -77,6 +91,7 @@ class ParcoursDesBesoinsTest {
                 .isVisible();
         assertThat(page.getByText("Nous attendons votre réponse")).hasCount(0);
 
+        page = pagesDuPilote;
         qualifier();
         pas.avancer(NUMERO);
         Questionnaire qualifie = questionnaires.courant(NUMERO).orElseThrow();
@@ -84,6 +99,96 @@ class ParcoursDesBesoinsTest {
         assertThat(qualifie.priorite()).isEqualTo("haute");
         assertThat(qualifie.retenus()).containsExactlyInAnyOrder("individuel", "dispositif");
         assertThat(qualifie.motifCorrection()).isEqualTo("Le bail du lieu prend fin en mars.");
+        recenser();
+    }
+
+    private void lancer() {
+        seConnecter();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Besoins").setExact(true))
+                .click();
+        assertThat(page.getByText("Aucune initiative n’a encore été interrogée"))
+                .isVisible();
+        conforme("recensement-vide");
+        lien("Lancer des questionnaires").click();
+        choisir("Appel à candidatures", InitiativesDEssai.CAMPAGNE);
+        remplir("Message aux porteurs", "Le séminaire a lieu en mars.");
+        conforme("lancement-nouveau");
+        bouton("Voir qui le recevra").click();
+        assertThat(page.getByText("Vérifier avant de lancer")).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(SANS_ADRESSE)))
+                .containsText("Pas d’adresse de courriel");
+        conforme("lancement-apercu");
+        String lancement = page.url().replaceAll(".*/", "");
+        bouton("Lancer le questionnaire").click();
+        assertThat(page.getByText("Lancement en cours")).isVisible();
+        conforme("lancement-en-cours");
+        pas.avancer(LancementBesoinsProcess.reference(Long.parseLong(lancement)));
+        pas.avancer(NUMERO);
+        lien("Actualiser").click();
+        assertThat(page.getByText("1 questionnaire lancé")).isVisible();
+    }
+
+    private void recenser() throws IOException {
+        aller("/besoins");
+        assertThat(page.getByText("Besoin le plus exprimé\u00a0: Gouvernance (1 sur 1, essentiel pour 1)"))
+                .isVisible();
+        conforme("recensement");
+        List<List<String>> montre = tableau(page.locator("table.tableau-recensement"));
+        assertThat(montre.get(0))
+                .containsExactly(
+                        "Besoin", "Peu important", "Utile", "Important", "Essentiel", "Total", "Part des réponses");
+        assertThat(montre.get(1)).containsExactly("Gouvernance", "0", "0", "0", "1", "1", "100\u00a0%");
+        List<List<String>> sansLesParts =
+                montre.stream().map(ligne -> ligne.subList(0, 6)).toList();
+        assertThat(telecharger("Recensement en XLSX", Tableurs::premiereFeuille))
+                .isEqualTo(sansLesParts);
+        assertThat(telecharger("Tableau en CSV", Tableurs::csv)).isEqualTo(sansLesParts);
+
+        page.setViewportSize(360, 800);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        page.setViewportSize(1100, 900);
+        page.locator("table.tableau-recensement tbody a").first().click();
+        assertThat(page.getByText("1 initiative", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        conforme("recensement-initiatives");
+        lien(NUMERO).click();
+        assertThat(page.getByText("Le bail du lieu prend fin en mars.")).isVisible();
+        conforme("besoins-initiative");
+    }
+
+    /** Clicks a link, and reads the file that it brings. */
+    private List<List<String>> telecharger(String nom, Function<byte[], List<List<String>>> lecture)
+            throws IOException {
+        Download fichier = page.waitForDownload(() -> lien(nom).click());
+        return lecture.apply(Files.readAllBytes(fichier.path()));
+    }
+
+    private static List<List<String>> tableau(Locator table) {
+        return table.locator("tr").all().stream()
+                .map(ligne -> ligne.locator("th, td").allInnerTexts().stream()
+                        .map(String::strip)
+                        .toList())
+                .toList();
+    }
+
+    private void conforme(String nom) {
+        Navigateur.capture(page, nom);
+        verifierLAccessibilite();
+    }
+
+    private Locator lien(String nom) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(nom).setExact(true));
+    }
+
+    private void seConnecter() {
+        aller("/connexion?retour=/camunda/app/tasklist/default/");
+        page.getByLabel("Identifiant").fill("pilote.bretagne");
+        page.getByLabel("Mot de passe").fill("demo");
+        bouton("Se connecter").click();
+        page.waitForURL("**/camunda/app/tasklist/default/**");
     }
 
     private void repondre() {
@@ -113,11 +218,6 @@ class ParcoursDesBesoinsTest {
     }
 
     private void qualifier() {
-        aller("/connexion?retour=/camunda/app/tasklist/default/");
-        page.getByLabel("Identifiant").fill("pilote.bretagne");
-        page.getByLabel("Mot de passe").fill("demo");
-        bouton("Se connecter").click();
-        page.waitForURL("**/camunda/app/tasklist/default/**");
         aller("/camunda/app/tasklist/default/#/?task="
                 + pas.tache(NUMERO, Elements.QUALIFIER).getId());
         page.reload();

@@ -25,13 +25,9 @@ import fr.ptce.besoins.Recensement.BesoinRecense;
 import fr.ptce.besoins.Recensement.Territoire;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Pas;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +36,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -480,37 +472,11 @@ class RecensementDeLaDemonstrationTest {
     }
 
     private List<List<String>> csv(String adresse) throws Exception {
-        String texte = page(adresse);
-        assertThat(texte).startsWith("\ufeff");
-        return CSVFormat.EXCEL.builder().setDelimiter(';').get().parse(new StringReader(texte.substring(1))).stream()
-                .map(CSVRecord::toList)
-                .toList();
+        return Tableurs.csv(contenu(adresse));
     }
 
     private Map<String, List<List<String>>> classeur(String adresse) throws Exception {
-        Map<String, List<List<String>>> feuilles = new LinkedHashMap<>();
-        try (ReadableWorkbook classeur = new ReadableWorkbook(new ByteArrayInputStream(contenu(adresse)))) {
-            classeur.getSheets().forEach(feuille -> {
-                try {
-                    feuilles.put(feuille.getName(), lignes(feuille.read()));
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            });
-        }
-        return feuilles;
-    }
-
-    private static List<List<String>> lignes(List<Row> lues) {
-        List<List<String>> lignes = new ArrayList<>();
-        for (Row ligne : lues) {
-            List<String> cellules = new ArrayList<>();
-            for (int colonne = 0; colonne < lues.get(0).getCellCount(); colonne++) {
-                cellules.add(colonne < ligne.getCellCount() ? ligne.getCellText(colonne) : "");
-            }
-            lignes.add(cellules);
-        }
-        return lignes;
+        return Tableurs.xlsx(contenu(adresse));
     }
 
     private static Map<String, String> ligne(List<List<String>> tableau, String numero) {
