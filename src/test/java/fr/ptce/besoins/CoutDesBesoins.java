@@ -70,7 +70,7 @@ class CoutDesBesoins {
             int requetesDeLaPage) {}
 
     @Test
-    void nothingCostsMoreAmong10000InitiativesThanAmong1000ButTheRowsTheCensusCounts() {
+    void aQuestionnaireAndAnAnswerCostNoMoreAmong10000AndTheCensusFollowsItsRows() {
         // Twice: a cold JVM would flatter the second measurement.
         mesurer("chauffe", 1_000);
         Mesure mille = mesurer("mille", 1_000);
@@ -93,8 +93,9 @@ class CoutDesBesoins {
                 lister);
         assertThat(List.of(ouvrir, inviter, repondre, proposer))
                 .allSatisfy(ratio -> assertThat(ratio).isLessThan(2));
+        // Both look each row up by an index: n log n makes 13 of 10, a scan of a table for each row would make 100.
         assertThat(List.of(recenser, lister))
-                .allSatisfy(ratio -> assertThat(ratio).isLessThan(10));
+                .allSatisfy(ratio -> assertThat(ratio).isLessThan(20));
         assertThat(dixMille.requetesDuRecensement())
                 .isEqualTo(mille.requetesDuRecensement())
                 .isPositive();
@@ -250,6 +251,22 @@ class CoutDesBesoins {
             });
         }
 
+        /** An answer is touched before each reading: H2 would give the result of the last one again. */
+        private double mediane(Runnable lecture) {
+            return Stream.generate(() -> {
+                        jdbc.sql(
+                                        "update questionnaire set filiere = filiere where id = (select max(id) from questionnaire)")
+                                .update();
+                        long debut = System.nanoTime();
+                        lecture.run();
+                        return secondes(debut) * 1_000;
+                    })
+                    .limit(TOURS)
+                    .sorted()
+                    .toList()
+                    .get(TOURS / 2);
+        }
+
         /** What follows a measurement must not slow the next one down. */
         private void attendreLeRepos() {
             ManagementService gestion = bean(ManagementService.class);
@@ -306,18 +323,6 @@ class CoutDesBesoins {
                         }
                     });
         }
-    }
-
-    private static double mediane(Runnable lecture) {
-        return Stream.generate(() -> {
-                    long debut = System.nanoTime();
-                    lecture.run();
-                    return secondes(debut) * 1_000;
-                })
-                .limit(TOURS)
-                .sorted()
-                .toList()
-                .get(TOURS / 2);
     }
 
     private static void attendre(Callable<Boolean> fini) {
