@@ -180,7 +180,7 @@ class CoutDesBesoins {
             List<String> ids = themes.tous().stream().map(theme -> theme.id()).toList();
             transaction(() -> {
                 for (int rang = 1; rang <= nombre; rang++) {
-                    essai.retenir(
+                    essai.inscrire(
                             CAMPAGNE,
                             "PTCE-C" + rang,
                             codes.get(rang % codes.size()),
