@@ -33,7 +33,7 @@ class ListeDesInitiatives {
      *
      * @param etat null when it was never asked
      * @param delaiEnMinutes from the questionnaire to its answer, null without an answer
-     * @param importances from 1 to 4, by id of the need
+     * @param importances from 1 to 4, by id of the need; empty in a page
      */
     record Ligne(
             String numero,
@@ -78,9 +78,13 @@ class ListeDesInitiatives {
     private static final String COLONNES = """
             select i.numero, i.nom, i.campagne, i.region, i.themes, i.categorie, i.retiree_le, q.etat, q.stade,
               q.territoire, q.filiere, q.repondu_le, q.repondu_par, q.delai_en_minutes, q.precisions, q.experimentation,
-              q.accompagnements, q.priorite, q.motif_correction,
-              (select string_agg(b.besoin || ':' || b.importance, ',') from besoin_exprime b
+              q.accompagnements, q.priorite, q.motif_correction""";
+    /** For exports only: the database would work it out for each row of all pages. */
+    private static final String IMPORTANCES = """
+            , (select string_agg(b.besoin || ':' || b.importance, ',') from besoin_exprime b
                where b.questionnaire = q.id) as importances""";
+
+    private static final String SANS_IMPORTANCES = ", null as importances";
     private static final int LOT = 500;
 
     private final JdbcClient jdbc;
@@ -122,7 +126,7 @@ class ListeDesInitiatives {
     void parcourir(Agent agent, RechercheDeBesoins recherche, Consumer<Ligne> pour) {
         CritereDeBesoins critere = CritereDeBesoins.deLaListe(agent, recherche, regions);
         try (Stream<Ligne> lignes = parLots
-                .sql(COLONNES + critere.suite() + ordre(recherche))
+                .sql(COLONNES + IMPORTANCES + critere.suite() + ordre(recherche))
                 .params(critere.parametres())
                 .query(ListeDesInitiatives::ligne)
                 .stream()) {
