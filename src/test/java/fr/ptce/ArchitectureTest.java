@@ -15,7 +15,9 @@ class ArchitectureTest {
     private static final String[] SOCLE = {
         "fr.ptce.annuaire..", "fr.ptce.relance..", "fr.ptce.courriel..", "fr.ptce.formulaire..", "fr.ptce.moteur.."
     };
-    private static final String[] PIECES_METIER = {"fr.ptce.candidature..", "fr.ptce.besoins.."};
+    private static final String[] PIECES_METIER = {
+        "fr.ptce.accompagnement..", "fr.ptce.besoins..", "fr.ptce.candidature.."
+    };
 
     @ArchTest
     static final ArchRule LE_SOCLE_NE_CONNAIT_AUCUNE_PIECE_METIER = noClasses()
@@ -46,8 +48,10 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("org.camunda.spin..");
 
     @ArchTest
-    static final ArchRule LES_PIECES_METIER_S_IGNORENT =
-            slices().matching("fr.ptce.(candidature|besoins)..").should().notDependOnEachOther();
+    static final ArchRule LES_PIECES_METIER_S_IGNORENT = slices().matching(
+                    "fr.ptce.(accompagnement|besoins|candidature)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule LES_PIECES_NE_SE_CONNAISSENT_PAS_EN_ROND =

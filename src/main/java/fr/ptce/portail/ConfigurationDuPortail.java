@@ -12,7 +12,9 @@ import org.springframework.core.Ordered;
 class ConfigurationDuPortail {
 
     /** Paths that anybody may ask for and that cost something; files of the site do not. */
-    private static final String[] LIMITES = {"", "/candidater/*", "/lien/*", "/suivi/*", "/accessibilite"};
+    private static final String[] LIMITES = {
+        "", "/candidater/*", "/lien/*", "/suivi/*", "/accompagner/*", "/mot-de-passe/*", "/accessibilite"
+    };
 
     @Bean
     FilterRegistrationBean<LimiteDeDebit> limiteDeDebit(ReglagesDesLimites reglages) {

@@ -40,12 +40,17 @@ public class Liens {
     /** Usage of a link to the form of one task. */
     public static final String TACHE = "tache";
 
+    /** Usage of a link by which the password of an account is chosen, once. */
+    public static final String MOT_DE_PASSE = "mot-de-passe";
+
     private static final Duration VALIDITE_DU_SUIVI = Duration.ofDays(730);
+    private static final Duration VALIDITE_DU_MOT_DE_PASSE = Duration.ofDays(14);
     private static final int OCTETS_DU_JETON = 32;
     private static final Pattern JETON = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /** Usage of a link, and the path it stands under. */
-    private static final Map<String, String> CHEMINS = Map.of(SUIVI, "/suivi/", TACHE, "/lien/");
+    private static final Map<String, String> CHEMINS =
+            Map.of(SUIVI, "/suivi/", TACHE, "/lien/", MOT_DE_PASSE, "/mot-de-passe/");
 
     private final JdbcClient jdbc;
     private final Clock horloge;
@@ -63,7 +68,7 @@ public class Liens {
      *
      * @param dossier number of the dossier, or what stands for it before it has one; at most 80 characters
      * @param adresse e-mail address of the person, at most 254 characters
-     * @param usage {@link #SUIVI} or {@link #TACHE}
+     * @param usage {@link #SUIVI}, {@link #TACHE} or {@link #MOT_DE_PASSE}
      * @param cible what the link opens, such as the id of a task; null for the whole dossier
      * @param expire first moment at which it is no longer valid
      * @return the full address, which cannot be had a second time
@@ -94,6 +99,17 @@ public class Liens {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String creerSuivi(String dossier, String adresse) {
         return creer(dossier, adresse, SUIVI, null, horloge.instant().plus(VALIDITE_DU_SUIVI));
+    }
+
+    /** Makes a new link by which an account gets its password, valid for two weeks; see {@link #creer}. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public String creerMotDePasse(String compte, String adresse) {
+        return creer(
+                "compte:" + compte,
+                adresse,
+                MOT_DE_PASSE,
+                compte,
+                horloge.instant().plus(VALIDITE_DU_MOT_DE_PASSE));
     }
 
     /**

@@ -10,11 +10,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 public final class CheminsPublics {
 
     /** Paths whose address holds a personal token: it must not leak by the {@code Referer} header. */
-    static final List<String> PERSONNELS = List.of("/lien/**", "/suivi/**", "/candidater/**");
+    static final List<String> PERSONNELS = List.of("/lien/**", "/suivi/**", "/candidater/**", "/mot-de-passe/**");
 
     private static final List<String> OUVERTS = List.of(
             "/",
             "/accessibilite",
+            "/accompagner/**",
             // Controller of the demo profile only.
             "/courriels/**",
             "/vendor/**",

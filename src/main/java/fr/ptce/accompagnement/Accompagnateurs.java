@@ -1,0 +1,239 @@
+package fr.ptce.accompagnement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables of the accompagnateurs. */
+@Repository
+class Accompagnateurs {
+
+    private final JdbcClient jdbc;
+    private final Clock horloge;
+
+    Accompagnateurs(JdbcClient jdbc, Clock horloge) {
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+    }
+
+    /**
+     * Keeps a sheet.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when this address has one that waits or is accepted
+     */
+    @Transactional
+    long deposer(Fiche fiche, String versionDuConsentement) {
+        KeyHolder cle = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into accompagnateur (etat, prenom, nom, courriel, cle, telephone, structure, region, capacite,
+                          langues, experience, consentement_version, depose_le)
+                        values (:etat, :prenom, :nom, :courriel, :cle, :telephone, :structure, :region, :capacite, :langues,
+                          :experience, :consentement, :le)
+                        """)
+                .param("etat", EtatAccompagnateur.A_VALIDER.id())
+                .param("prenom", fiche.prenom())
+                .param("nom", fiche.nom())
+                .param("courriel", fiche.courriel())
+                .param("cle", cle(fiche.courriel()))
+                .param("telephone", fiche.telephone())
+                .param("structure", fiche.structure())
+                .param("region", fiche.region())
+                .param("capacite", fiche.capacite())
+                .param("langues", fiche.langues())
+                .param("experience", fiche.experience())
+                .param("consentement", versionDuConsentement)
+                .param("le", Timestamp.from(horloge.instant()))
+                .update(cle, "id");
+        long id = cle.getKeyAs(Long.class);
+        fiche.regions().forEach(region -> jdbc.sql("insert into accompagnateur_region values (:id, :region)")
+                .param("id", id)
+                .param("region", region)
+                .update());
+        fiche.competences().forEach((besoin, niveau) -> jdbc.sql(
+                        "insert into accompagnateur_competence values (:id, :besoin, :niveau)")
+                .param("id", id)
+                .param("besoin", besoin)
+                .param("niveau", niveau)
+                .update());
+        return id;
+    }
+
+    /** Whether this address has a sheet that waits or is accepted, whatever its capitals. */
+    boolean connue(String courriel) {
+        return jdbc.sql("select count(*) from accompagnateur where cle = :cle")
+                        .param("cle", cle(courriel))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static String cle(String courriel) {
+        return courriel.toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none */
+    Accompagnateur lire(long id) {
+        return chercher(id).orElseThrow(() -> new EmptyResultDataAccessException(1));
+    }
+
+    Optional<Accompagnateur> chercher(long id) {
+        return jdbc.sql("select * from accompagnateur where id = :id")
+                .param("id", id)
+                .query(this::ligne)
+                .optional();
+    }
+
+    void accepter(long id, String par) {
+        decider(id, EtatAccompagnateur.INSCRIT, null, par, "cle");
+    }
+
+    /** The person may file another sheet later. */
+    void refuser(long id, String motif, String par) {
+        decider(id, EtatAccompagnateur.NON_RETENU, motif, par, "null");
+    }
+
+    private void decider(long id, EtatAccompagnateur etat, String motif, String par, String cle) {
+        jdbc.sql("update accompagnateur set etat = :etat, motif = :motif, decide_par = :par, decide_le = :le, cle = "
+                        + cle + " where id = :id")
+                .param("etat", etat.id())
+                .param("motif", motif)
+                .param("par", par)
+                .param("le", Timestamp.from(horloge.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    void compte(long id, String compte) {
+        jdbc.sql("update accompagnateur set compte = :compte where id = :id")
+                .param("compte", compte)
+                .param("id", id)
+                .update();
+    }
+
+    private Accompagnateur ligne(ResultSet r, int rang) throws SQLException {
+        return new Accompagnateur(
+                r.getLong("id"),
+                EtatAccompagnateur.de(r.getString("etat")),
+                new Fiche(
+                        r.getString("prenom"),
+                        r.getString("nom"),
+                        r.getString("courriel"),
+                        r.getString("telephone"),
+                        r.getString("structure"),
+                        r.getString("region"),
+                        regions(r.getLong("id"), r.getString("region")),
+                        r.getInt("capacite"),
+                        r.getString("langues"),
+                        r.getString("experience"),
+                        competences(r.getLong("id"))),
+                instant(r, "depose_le"),
+                r.getString("decide_par"),
+                instant(r, "decide_le"),
+                r.getString("motif"),
+                r.getString("compte"));
+    }
+
+    private Set<String> regions(long id, String principale) {
+        Set<String> regions = new LinkedHashSet<>();
+        regions.add(principale);
+        regions.addAll(jdbc.sql("select region from accompagnateur_region where accompagnateur = :id order by region")
+                .param("id", id)
+                .query(String.class)
+                .list());
+        return regions;
+    }
+
+    private Map<String, Integer> competences(long id) {
+        Map<String, Integer> competences = new LinkedHashMap<>();
+        jdbc.sql("select besoin, niveau from accompagnateur_competence where accompagnateur = :id"
+                        + " order by niveau desc, besoin")
+                .param("id", id)
+                .query(r -> {
+                    competences.put(r.getString("besoin"), r.getInt("niveau"));
+                });
+        return competences;
+    }
+
+    private static Instant instant(ResultSet r, String colonne) throws SQLException {
+        OffsetDateTime valeur = r.getObject(colonne, OffsetDateTime.class);
+        return valeur == null ? null : valeur.toInstant();
+    }
+
+    /** Parameters are ids of ours. */
+    record Critere(EtatAccompagnateur etat, String region, String besoin, int niveau) {}
+
+    /** One row of a list. */
+    record Ligne(long id, EtatAccompagnateur etat, String nomComplet, String structure, String region, int capacite) {
+
+        public String reference() {
+            return Accompagnateur.reference(id);
+        }
+    }
+
+    /** How many sheets of these territories a search finds. */
+    long nombre(Set<String> territoires, Critere critere) {
+        Map<String, Object> parametres = new HashMap<>();
+        return jdbc.sql("select count(*) from accompagnateur a where " + condition(territoires, critere, parametres))
+                .params(parametres)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The sheets of these territories that a search finds, by name. */
+    List<Ligne> liste(Set<String> territoires, Critere critere, int nombre, int depuis) {
+        Map<String, Object> parametres = new HashMap<>();
+        String condition = condition(territoires, critere, parametres);
+        return jdbc.sql("select a.* from accompagnateur a where " + condition
+                        + " order by lower(a.nom), lower(a.prenom), a.id limit :nombre offset :depuis")
+                .params(parametres)
+                .param("nombre", nombre)
+                .param("depuis", depuis)
+                .query((r, rang) -> new Ligne(
+                        r.getLong("id"),
+                        EtatAccompagnateur.de(r.getString("etat")),
+                        r.getString("prenom") + " " + r.getString("nom"),
+                        r.getString("structure"),
+                        r.getString("region"),
+                        r.getInt("capacite")))
+                .list();
+    }
+
+    private static String condition(Set<String> territoires, Critere critere, Map<String, Object> parametres) {
+        StringBuilder condition = new StringBuilder(
+                "exists (select 1 from accompagnateur_region r where r.accompagnateur = a.id and r.region in (:territoires)");
+        parametres.put("territoires", territoires);
+        if (critere.region() != null) {
+            condition.append(" and r.region = :region");
+            parametres.put("region", critere.region());
+        }
+        condition.append(')');
+        if (critere.etat() != null) {
+            condition.append(" and a.etat = :etat");
+            parametres.put("etat", critere.etat().id());
+        }
+        if (critere.besoin() != null) {
+            condition.append(" and exists (select 1 from accompagnateur_competence c where c.accompagnateur = a.id"
+                    + " and c.besoin = :besoin and c.niveau >= :niveau)");
+            parametres.put("besoin", critere.besoin());
+            parametres.put("niveau", critere.niveau());
+        }
+        return condition.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.ptce.accompagnement;
+
+import fr.ptce.annuaire.Besoin;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody says of themselves who proposes to accompany projects: the fields of
+ * {@code recensement-accompagnateur.form}, checked by then. Texts that were not given are null.
+ *
+ * @param region code of the principal one
+ * @param regions codes of all of them, the principal one first
+ * @param capacite projects at a time, 1 to 10
+ * @param competences level from 1 to 3 by id of the need, in the order of the list
+ */
+record Fiche(
+        String prenom,
+        String nom,
+        String courriel,
+        String telephone,
+        String structure,
+        String region,
+        Set<String> regions,
+        int capacite,
+        String langues,
+        String experience,
+        Map<String, Integer> competences) {
+
+    private static final String PREFIXE = "competence_";
+
+    /** Reads the fields of the form for this list of needs. */
+    static Fiche de(Map<String, Object> champs, List<Besoin> besoins) {
+        Set<String> regions = new LinkedHashSet<>();
+        regions.add(texte(champs, "region_principale"));
+        if (champs.get("autres_regions") instanceof List<?> autres) {
+            autres.forEach(region -> regions.add(region.toString()));
+        }
+        Map<String, Integer> competences = new LinkedHashMap<>();
+        for (Besoin besoin : besoins) {
+            String niveau = texte(champs, champ(besoin.id()));
+            if (niveau != null) {
+                competences.put(besoin.id(), Integer.valueOf(niveau));
+            }
+        }
+        return new Fiche(
+                texte(champs, "prenom"),
+                texte(champs, "nom"),
+                texte(champs, "courriel"),
+                texte(champs, "telephone"),
+                texte(champs, "structure"),
+                texte(champs, "region_principale"),
+                regions,
+                ((Number) champs.get("capacite")).intValue(),
+                texte(champs, "langues"),
+                texte(champs, "experience"),
+                competences);
+    }
+
+    /** The field of the form that asks for the level in a need. */
+    static String champ(String besoin) {
+        return PREFIXE + besoin.replace('-', '_');
+    }
+
+    private static String texte(Map<String, Object> champs, String cle) {
+        Object valeur = champs.get(cle);
+        return valeur == null || valeur.toString().isBlank()
+                ? null
+                : valeur.toString().strip();
+    }
+
+    String nomComplet() {
+        return prenom + " " + nom;
+    }
+}

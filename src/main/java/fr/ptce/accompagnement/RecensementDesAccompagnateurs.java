@@ -1,0 +1,123 @@
+package fr.ptce.accompagnement;
+
+import fr.ptce.annuaire.Besoins;
+import fr.ptce.annuaire.Groupes;
+import fr.ptce.annuaire.Region;
+import fr.ptce.annuaire.Regions;
+import fr.ptce.formulaire.ErreurDeChamp;
+import fr.ptce.formulaire.Formulaire;
+import fr.ptce.formulaire.Formulaires;
+import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.moteur.NouveauxComptes;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the sheet that somebody files to their account. */
+@Service
+class RecensementDesAccompagnateurs {
+
+    /** Version of the wording of the consent in the form. */
+    static final String VERSION_CONSENTEMENT = "2026-11";
+
+    private static final String FORMULAIRE = "accompagnement/recensement-accompagnateur.form";
+    private static final String GROUPE_DE_REGION = "accompagnateurs-";
+
+    private final Formulaires formulaires;
+    private final Accompagnateurs accompagnateurs;
+    private final RecensementAccompagnateurProcess processus;
+    private final NouveauxComptes comptes;
+    private final Besoins besoins;
+    private final Regions regions;
+    private final Groupes groupes;
+
+    RecensementDesAccompagnateurs(
+            Formulaires formulaires,
+            Accompagnateurs accompagnateurs,
+            RecensementAccompagnateurProcess processus,
+            NouveauxComptes comptes,
+            Besoins besoins,
+            Regions regions,
+            Groupes groupes) {
+        this.formulaires = formulaires;
+        this.accompagnateurs = accompagnateurs;
+        this.processus = processus;
+        this.comptes = comptes;
+        this.besoins = besoins;
+        this.regions = regions;
+        this.groupes = groupes;
+    }
+
+    Formulaire formulaire() {
+        return formulaires.lire(FORMULAIRE);
+    }
+
+    /** What the lists of the form offer: the regions that have a group of accompagnateurs. */
+    Map<String, Object> contexte() {
+        return Map.of(
+                "regionsProposees",
+                regionsDuProgramme().stream()
+                        .map(region -> Map.of("value", region.code(), "label", region.nom()))
+                        .toList());
+    }
+
+    List<Region> regionsDuProgramme() {
+        return regions.toutes().stream()
+                .filter(region ->
+                        groupes.parId(GROUPE_DE_REGION + region.code()).isPresent())
+                .toList();
+    }
+
+    /**
+     * Files a sheet and starts its validation.
+     *
+     * @throws SoumissionRefusee when a field is wrong, no skill is given, or the address has a sheet already
+     */
+    @Transactional
+    long deposer(Map<String, Object> soumission) {
+        List<ErreurDeChamp> erreurs = formulaire().valider(soumission, contexte());
+        if (!erreurs.isEmpty()) {
+            throw new SoumissionRefusee(erreurs);
+        }
+        Fiche fiche = Fiche.de(formulaire().retenir(soumission, contexte()), besoins.liste(besoins.version()));
+        if (fiche.competences().isEmpty()) {
+            throw refus(
+                    Fiche.champ(besoins.liste(besoins.version()).get(0).id()),
+                    "Vos compétences",
+                    "Indiquez votre niveau dans une compétence au moins.");
+        }
+        if (accompagnateurs.connue(fiche.courriel())) {
+            throw refus(
+                    "courriel",
+                    "Adresse de courriel",
+                    "Une fiche porte déjà cette adresse. Pour la corriger, écrivez au pilote de votre région.");
+        }
+        long id = accompagnateurs.deposer(fiche, VERSION_CONSENTEMENT);
+        processus.demarrer(id, fiche.region());
+        return id;
+    }
+
+    private static SoumissionRefusee refus(String champ, String libelle, String message) {
+        return new SoumissionRefusee(List.of(new ErreurDeChamp(champ, libelle, message)));
+    }
+
+    void accepter(long id, String par) {
+        accompagnateurs.accepter(id, par);
+    }
+
+    void refuser(long id, String motif, String par) {
+        accompagnateurs.refuser(id, motif, par);
+    }
+
+    /** Opens the account, or gives an account of the same address the groups of an accompagnateur. */
+    @Transactional
+    void ouvrirLeCompte(long id) {
+        Fiche fiche = accompagnateurs.lire(id).fiche();
+        Set<String> siens = new LinkedHashSet<>(List.of(Groupes.ACCOMPAGNATEURS));
+        fiche.regions().forEach(region -> siens.add(GROUPE_DE_REGION + region));
+        accompagnateurs.compte(id, comptes.ouvrir(fiche.prenom(), fiche.nom(), fiche.courriel(), siens));
+    }
+}

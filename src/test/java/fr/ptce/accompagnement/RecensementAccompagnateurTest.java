@@ -1,0 +1,319 @@
+package fr.ptce.accompagnement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.ApplicationDeTest;
+import fr.ptce.accompagnement.RecensementAccompagnateurProcess.Elements;
+import fr.ptce.annuaire.Besoins;
+import fr.ptce.courriel.CourrielEnvoye;
+import fr.ptce.courriel.Courriels;
+import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.moteur.CouvertureDesChemins;
+import fr.ptce.moteur.NouveauxComptes;
+import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.securite.ClientHttp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the sheet that somebody files to their account, or to the reasons of a refusal. */
+@ApplicationDeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecensementAccompagnateurTest {
+
+    private static final Pattern LIEN = Pattern.compile("https?://[^/]+(/mot-de-passe/[A-Za-z0-9_-]{43})");
+    private static final Pattern COURRIEL = Pattern.compile("/courriels/\\d+");
+    private static final String MOT_DE_PASSE = "cheval agrafe pluie bureau";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RecensementDesAccompagnateurs recensement;
+
+    @Autowired
+    private Accompagnateurs accompagnateurs;
+
+    @Autowired
+    private NouveauxComptes comptes;
+
+    @Autowired
+    private Courriels courriels;
+
+    @Autowired
+    private Besoins besoins;
+
+    @Autowired
+    private Pas pas;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private IdentityService identites;
+
+    @Autowired
+    private RepositoryService repositoryService;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterAll
+    void tousLesCheminsSontParcourus() {
+        String definition = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(RecensementAccompagnateurProcess.CLE)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        assertThat(CouvertureDesChemins.cheminsNonParcourus(
+                        repositoryService.getBpmnModelInstance(definition), RecensementAccompagnateurProcess.CLE))
+                .isEmpty();
+    }
+
+    @Test
+    void uneFicheValideeOuvreUnCompteEtSesGroupes() {
+        long id = deposer("Maël", "Le Goff-Étienne", "mael@coop.example");
+        String reference = Accompagnateur.reference(id);
+        assertThat(modeles(reference)).containsExactly("accuse-accompagnateur");
+        Task valider = pas.tache(reference, Elements.VALIDER);
+        assertThat(valider.getName()).contains(reference, "Maël Le Goff-Étienne");
+        assertThat(valider.getTenantId()).isEqualTo("53");
+        assertThat(taskService.getIdentityLinksForTask(valider.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("pilotes-53");
+        assertThat((String) taskService.getVariable(valider.getId(), "fiche"))
+                .contains("Gouvernance\u00a0: expertise", "Bretagne, Pays de la Loire");
+
+        pas.accomplir(reference, valider, "pilote.bretagne", Map.of("validation", "oui"));
+
+        Accompagnateur inscrit = accompagnateurs.lire(id);
+        assertThat(inscrit.etat()).isEqualTo(EtatAccompagnateur.INSCRIT);
+        assertThat(inscrit.compte()).isEqualTo("mael.le-goff-etienne");
+        assertThat(groupes(inscrit.compte()))
+                .containsExactlyInAnyOrder("accompagnateurs", "accompagnateurs-53", "accompagnateurs-52");
+        assertThat(pas.enCours(reference)).isFalse();
+
+        String lien = lien(reference, "mael@coop.example");
+        ClientHttp anonyme = new ClientHttp(port);
+        assertThat(anonyme.get(lien).body()).contains("mael.le-goff-etienne");
+        assertThat(choisir(anonyme, lien, "trop court", "trop court")).isEqualTo(422);
+        assertThat(choisir(anonyme, lien, MOT_DE_PASSE, MOT_DE_PASSE + "x")).isEqualTo(422);
+        assertThat(choisir(anonyme, lien, "mael.le-goff-etienne", "mael.le-goff-etienne"))
+                .isEqualTo(422);
+        assertThat(comptes.sansMotDePasse(inscrit.compte())).isTrue();
+        assertThat(choisir(anonyme, lien, MOT_DE_PASSE, MOT_DE_PASSE)).isEqualTo(200);
+        assertThat(comptes.sansMotDePasse(inscrit.compte())).isFalse();
+        assertThat(choisir(anonyme, lien, "un autre mot de passe", "un autre mot de passe"))
+                .isEqualTo(410);
+        assertThat(new ClientHttp(port)
+                        .tenterConnexionPage(inscrit.compte(), MOT_DE_PASSE, "/")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void unRefusDitPourquoiEtUneAutreFicheResteEnsuitePossible() {
+        long id = deposer("Alix", "Exemple", "alix@coop.example");
+        String reference = Accompagnateur.reference(id);
+        Task valider = pas.tache(reference, Elements.VALIDER);
+        assertThatThrownBy(() -> taskService.complete(valider.getId(), Map.of("validation", "non")))
+                .isInstanceOf(Exception.class);
+        assertThat(pas.taches(reference, Elements.VALIDER)).hasSize(1);
+
+        pas.accomplir(
+                reference,
+                valider,
+                "pilote.bretagne",
+                Map.of("validation", "non", "motif_refus", "Nous avons déjà deux experts en gouvernance."));
+
+        Accompagnateur refuse = accompagnateurs.lire(id);
+        assertThat(refuse.etat()).isEqualTo(EtatAccompagnateur.NON_RETENU);
+        assertThat(refuse.compte()).isNull();
+        assertThat(modeles(reference)).contains("refus-accompagnateur");
+        assertThat(courriels.duDossier(reference).get(0).texte()).contains("deux experts en gouvernance");
+        assertThat(deposer("Alix", "Exemple", "alix@coop.example")).isGreaterThan(id);
+    }
+
+    @Test
+    void uneAdresseNAQuUneFiche() {
+        deposer("Noa", "Exemple", "noa@coop.example");
+        long avant = nombre();
+
+        assertThatThrownBy(() -> recensement.deposer(FichesDEssai.fiche("Noa", "Exemple", "NOA@coop.example")))
+                .isInstanceOfSatisfying(SoumissionRefusee.class, refus -> assertThat(refus.erreurs())
+                        .singleElement()
+                        .satisfies(erreur -> assertThat(erreur.cle()).isEqualTo("courriel")));
+        assertThat(nombre()).isEqualTo(avant);
+    }
+
+    @Test
+    void uneFicheIncompleteEstRefuseeChampParChamp() {
+        long avant = nombre();
+        Map<String, Object> vide = new HashMap<>();
+        vide.put("capacite", 11);
+        vide.put("region_principale", "ZZ");
+        assertThatThrownBy(() -> recensement.deposer(vide))
+                .isInstanceOfSatisfying(SoumissionRefusee.class, refus -> assertThat(refus.erreurs())
+                        .extracting(erreur -> erreur.cle())
+                        .containsExactly(
+                                "prenom",
+                                "nom",
+                                "courriel",
+                                "region_principale",
+                                "capacite",
+                                "experience",
+                                "consentement"));
+        Map<String, Object> sansCompetence = FichesDEssai.fiche("Lou", "Exemple", "lou@coop.example");
+        sansCompetence.remove("competence_gouvernance");
+        sansCompetence.remove("competence_financement");
+        assertThatThrownBy(() -> recensement.deposer(sansCompetence))
+                .isInstanceOfSatisfying(SoumissionRefusee.class, refus -> assertThat(refus.erreurs())
+                        .singleElement()
+                        .satisfies(erreur -> assertThat(erreur.message()).contains("une compétence au moins")));
+        assertThat(nombre()).isEqualTo(avant);
+    }
+
+    @Test
+    void quiADejaUnCompteGardeSonMotDePasseEtGagneDesGroupes() {
+        long id = deposer("Pilote", "Bretagne", "pilote.bretagne@demo.example");
+        String reference = Accompagnateur.reference(id);
+        pas.accomplir(
+                reference, pas.tache(reference, Elements.VALIDER), "pilote.bretagne", Map.of("validation", "oui"));
+
+        assertThat(accompagnateurs.lire(id).compte()).isEqualTo("pilote.bretagne");
+        assertThat(groupes("pilote.bretagne")).contains("pilotes-53", "accompagnateurs-53", "accompagnateurs-52");
+        assertThat(courriels.duDossier(reference).get(0).texte())
+                .contains("mot de passe habituel")
+                .doesNotContain("/mot-de-passe/");
+    }
+
+    @Test
+    void deuxHomonymesOntChacunLeurCompte() {
+        String premier = comptes.ouvrir("Sacha", "Martin", "sacha1@coop.example", List.of("accompagnateurs"));
+        String second = comptes.ouvrir("Sacha", "Martin", "sacha2@coop.example", List.of("accompagnateurs"));
+
+        assertThat(List.of(premier, second)).containsExactly("sacha.martin", "sacha.martin2");
+        assertThat(comptes.ouvrir("Sacha", "Martin", "sacha2@coop.example", List.of("accompagnateurs")))
+                .isEqualTo("sacha.martin2");
+        assertThat(comptes.ouvrir("李", "小龙", "li@coop.example", List.of())).isEqualTo("compte.compte");
+    }
+
+    @Test
+    void unLienDInconnuOuDeCompteSupprimeNOuvreRien() {
+        ClientHttp anonyme = new ClientHttp(port);
+        assertThat(anonyme.get("/mot-de-passe/" + "a".repeat(43)).statusCode()).isEqualTo(410);
+        assertThat(anonyme.get("/mot-de-passe/court").statusCode()).isEqualTo(410);
+        assertThat(comptes.choisirLeMotDePasse("personne", MOT_DE_PASSE)).isFalse();
+    }
+
+    /** Skills, levels and their words are the same in the form, the list of needs and the code. */
+    @Test
+    void leFormulaireSuitLaListeDesBesoins() throws Exception {
+        JsonNode formulaire = new ObjectMapper()
+                .readTree(
+                        new ClassPathResource("forms/accompagnement/recensement-accompagnateur.form").getInputStream());
+        List<String> competences = new ArrayList<>();
+        for (JsonNode champ : formulaire.path("components")) {
+            String cle = champ.path("key").asText();
+            if (cle.startsWith("competence_")) {
+                competences.add(cle);
+                List<String> niveaux = new ArrayList<>();
+                champ.path("values")
+                        .forEach(valeur ->
+                                niveaux.add(valeur.path("label").asText().substring(4)));
+                assertThat(niveaux).isEqualTo(AffichageDesAccompagnateurs.NIVEAUX);
+            }
+        }
+        assertThat(competences)
+                .isEqualTo(besoins.liste(besoins.version()).stream()
+                        .map(besoin -> Fiche.champ(besoin.id()))
+                        .toList());
+    }
+
+    @Test
+    void unPiloteChercheDansSesRegionsSeulement() {
+        long breton = deposer("Yann", "Cherché", "yann@coop.example");
+        ClientHttp bretagne = new ClientHttp(port).connecter("pilote.bretagne", "demo");
+        ClientHttp rhone = new ClientHttp(port).connecter("pilote.rhone-alpes", "demo");
+        ClientHttp accompagnateur = new ClientHttp(port).connecter("accompagnateur.bretagne", "demo");
+
+        assertThat(bretagne.get("/accompagnateurs?besoin=gouvernance&niveau=3&region=53&etat=a-valider")
+                        .body())
+                .contains("Yann Cherché");
+        assertThat(bretagne.get("/accompagnateurs?besoin=financement&niveau=2").body())
+                .doesNotContain("Yann Cherché");
+        assertThat(bretagne.get("/accompagnateurs/" + breton).body())
+                .contains("Gouvernance\u00a0: expertise", "yann@coop.example");
+        assertThat(rhone.get("/accompagnateurs").body()).doesNotContain("Yann Cherché");
+        assertThat(rhone.get("/accompagnateurs/" + breton).statusCode()).isEqualTo(404);
+        assertThat(accompagnateur.get("/accompagnateurs").statusCode()).isEqualTo(403);
+        assertThat(new ClientHttp(port)
+                        .get("/accompagnateurs", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(bretagne.get("/accompagnateurs?besoin=%27&niveau=9&region=zz&page=999&etat=%00")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private long deposer(String prenom, String nom, String courriel) {
+        long id = recensement.deposer(FichesDEssai.fiche(prenom, nom, courriel));
+        pas.avancer(Accompagnateur.reference(id));
+        return id;
+    }
+
+    private static int choisir(ClientHttp client, String lien, String motDePasse, String confirmation) {
+        return client.postFormulaire(lien, Map.of("motDePasse", motDePasse, "confirmation", confirmation))
+                .statusCode();
+    }
+
+    /** From the mail catcher: the ledger keeps no secret. */
+    private String lien(String reference, String adresse) {
+        assertThat(courriels.duDossier(reference).get(0).texte()).contains("/mot-de-passe/…");
+        ClientHttp anonyme = new ClientHttp(port);
+        Matcher courriel =
+                COURRIEL.matcher(anonyme.get("/courriels?recherche=" + adresse).body());
+        assertThat(courriel.find()).isTrue();
+        Matcher lien = LIEN.matcher(anonyme.get(courriel.group()).body());
+        assertThat(lien.find()).isTrue();
+        return lien.group(1);
+    }
+
+    private List<String> modeles(String reference) {
+        return courriels.duDossier(reference).stream()
+                .map(CourrielEnvoye::modele)
+                .toList();
+    }
+
+    private Set<String> groupes(String compte) {
+        return identites.createGroupQuery().groupMember(compte).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private long nombre() {
+        return jdbc.sql("select count(*) from accompagnateur").query(Long.class).single();
+    }
+}
