@@ -10,7 +10,7 @@ create table accompagnateur (
   prenom               varchar(100) not null,
   nom                  varchar(100) not null,
   courriel             varchar(254) not null,
-  -- The address in small letters while the sheet counts, null once it is refused: one sheet a person.
+  -- The address in small letters while the sheet counts, null once it is refused or the person left: one sheet a person.
   cle                  varchar(254) unique,
   telephone            varchar(30),
   structure            varchar(300),
@@ -24,6 +24,8 @@ create table accompagnateur (
   decide_par           varchar(64),
   decide_le            timestamp with time zone,
   motif                varchar(1000),
+  -- When the person last said that the sheet is right: once a year.
+  confirme_le          timestamp with time zone,
   -- Id of the account; null before it is opened.
   compte               varchar(64) unique
 );

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param motif why they were not retained; null otherwise
  * @param compte id of their account; null before it is opened
  * @param decidePar id of the pilot; null before
+ * @param confirmeLe when the person last said that the sheet is right; null before the first year is over
  */
 record Accompagnateur(
         long id,
@@ -17,6 +18,7 @@ record Accompagnateur(
         String decidePar,
         Instant decideLe,
         String motif,
+        Instant confirmeLe,
         String compte) {
 
     /** Number of the sheet, {@code ACC-0042}; business key of its process. */

@@ -66,13 +66,64 @@ class Accompagnateurs {
                 .param("id", id)
                 .param("region", region)
                 .update());
+        ecrireLesCompetences(id, fiche);
+        return id;
+    }
+
+    private void ecrireLesCompetences(long id, Fiche fiche) {
         fiche.competences().forEach((besoin, niveau) -> jdbc.sql(
                         "insert into accompagnateur_competence values (:id, :besoin, :niveau)")
                 .param("id", id)
                 .param("besoin", besoin)
                 .param("niveau", niveau)
                 .update());
-        return id;
+    }
+
+    /** Writes what the person may change of their sheet: neither the address nor the regions. */
+    @Transactional
+    void modifier(long id, Fiche fiche) {
+        jdbc.sql("""
+                        update accompagnateur set prenom = :prenom, nom = :nom, telephone = :telephone,
+                          structure = :structure, capacite = :capacite, langues = :langues, experience = :experience
+                        where id = :id
+                        """)
+                .param("prenom", fiche.prenom())
+                .param("nom", fiche.nom())
+                .param("telephone", fiche.telephone())
+                .param("structure", fiche.structure())
+                .param("capacite", fiche.capacite())
+                .param("langues", fiche.langues())
+                .param("experience", fiche.experience())
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from accompagnateur_competence where accompagnateur = :id")
+                .param("id", id)
+                .update();
+        ecrireLesCompetences(id, fiche);
+    }
+
+    void confirmer(long id) {
+        jdbc.sql("update accompagnateur set confirme_le = :le where id = :id")
+                .param("le", Timestamp.from(horloge.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** The person may file another sheet later. */
+    void partir(long id) {
+        jdbc.sql("update accompagnateur set etat = :etat, cle = null, compte = null where id = :id")
+                .param("etat", EtatAccompagnateur.PARTI.id())
+                .param("id", id)
+                .update();
+    }
+
+    /** The sheet of somebody registered, by their account. */
+    Optional<Accompagnateur> duCompte(String compte) {
+        return jdbc.sql("select * from accompagnateur where compte = :compte and etat = :etat")
+                .param("compte", compte)
+                .param("etat", EtatAccompagnateur.INSCRIT.id())
+                .query(this::ligne)
+                .optional();
     }
 
     /** Whether this address has a sheet that waits or is accepted, whatever its capitals. */
@@ -147,6 +198,7 @@ class Accompagnateurs {
                 r.getString("decide_par"),
                 instant(r, "decide_le"),
                 r.getString("motif"),
+                instant(r, "confirme_le"),
                 r.getString("compte"));
     }
 

@@ -17,7 +17,8 @@ class DeleguesDeLAccompagnement {
 
     @Bean
     JavaDelegate ouvrirCompteDAccompagnateur(RecensementDesAccompagnateurs recensement) {
-        return execution -> recensement.ouvrirLeCompte(accompagnateur(execution));
+        return execution ->
+                execution.setVariable(Variables.COMPTE, recensement.ouvrirLeCompte(accompagnateur(execution)));
     }
 
     @Bean

@@ -42,6 +42,19 @@ class EcouteursDeLAccompagnement {
         };
     }
 
+    @Bean
+    TaskListener enregistrerConfirmation(RecensementDesAccompagnateurs recensement) {
+        return tache -> {
+            boolean reste = "oui".equals(tache.getVariable("disponible"));
+            if (reste) {
+                recensement.confirmer(accompagnateur(tache));
+            } else {
+                recensement.laisserPartir(accompagnateur(tache));
+            }
+            tache.getExecution().getProcessInstance().setVariable(Variables.ENCORE_DISPONIBLE, reste);
+        };
+    }
+
     private static long accompagnateur(DelegateTask tache) {
         return (Long) tache.getVariable(Variables.ACCOMPAGNATEUR);
     }

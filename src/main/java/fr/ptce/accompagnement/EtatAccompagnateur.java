@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 enum EtatAccompagnateur {
     A_VALIDER("a-valider", "À valider", "badge--attention"),
     INSCRIT("inscrit", "Inscrit", "badge--succes"),
-    NON_RETENU("non-retenu", "Non retenu", "");
+    NON_RETENU("non-retenu", "Non retenu", ""),
+    PARTI("parti", "Parti", "");
 
     private final String id;
     private final String libelle;

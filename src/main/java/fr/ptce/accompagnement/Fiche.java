@@ -64,6 +64,20 @@ record Fiche(
         return PREFIXE + besoin.replace('-', '_');
     }
 
+    /** The fields of the form for this sheet. */
+    Map<String, Object> champs() {
+        Map<String, Object> champs = new LinkedHashMap<>();
+        champs.put("prenom", prenom);
+        champs.put("nom", nom);
+        champs.put("telephone", telephone);
+        champs.put("structure", structure);
+        champs.put("capacite", capacite);
+        champs.put("langues", langues);
+        champs.put("experience", experience);
+        competences.forEach((besoin, niveau) -> champs.put(champ(besoin), String.valueOf(niveau)));
+        return champs;
+    }
+
     private static String texte(Map<String, Object> champs, String cle) {
         Object valeur = champs.get(cle);
         return valeur == null || valeur.toString().isBlank()

@@ -16,6 +16,8 @@ class RecensementAccompagnateurProcess {
     /** Elements that code or tests name; their ids are those of the diagram. */
     static final class Elements {
         static final String VALIDER = "userTask_valider";
+        static final String UN_AN_APRES = "event_unAnApres";
+        static final String CONFIRMER = "userTask_confirmer";
 
         private Elements() {}
     }
@@ -28,6 +30,10 @@ class RecensementAccompagnateurProcess {
         static final String ACCOMPAGNATEUR = "accompagnateur";
         /** Boolean, whether the pilot accepts the person. */
         static final String VALIDEE = "validee";
+        /** String, id of the account once it is open. */
+        static final String COMPTE = "compte";
+        /** Boolean, whether the person stays for another year. */
+        static final String ENCORE_DISPONIBLE = "encoreDisponible";
 
         private Variables() {}
     }

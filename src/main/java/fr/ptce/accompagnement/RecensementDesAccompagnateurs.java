@@ -16,7 +16,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From the sheet that somebody files to their account. */
+/** From the sheet that somebody files to their account, then its yearly confirmation, to the day they leave. */
 @Service
 class RecensementDesAccompagnateurs {
 
@@ -24,6 +24,7 @@ class RecensementDesAccompagnateurs {
     static final String VERSION_CONSENTEMENT = "2026-11";
 
     private static final String FORMULAIRE = "accompagnement/recensement-accompagnateur.form";
+    private static final String MODIFICATION = "accompagnement/modifier-fiche.form";
     private static final String GROUPE_DE_REGION = "accompagnateurs-";
 
     private final Formulaires formulaires;
@@ -32,7 +33,7 @@ class RecensementDesAccompagnateurs {
     private final NouveauxComptes comptes;
     private final Besoins besoins;
     private final Regions regions;
-    private final Groupes groupes;
+    private final Groupes groupesDuProgramme;
 
     RecensementDesAccompagnateurs(
             Formulaires formulaires,
@@ -48,7 +49,7 @@ class RecensementDesAccompagnateurs {
         this.comptes = comptes;
         this.besoins = besoins;
         this.regions = regions;
-        this.groupes = groupes;
+        this.groupesDuProgramme = groupes;
     }
 
     Formulaire formulaire() {
@@ -66,8 +67,9 @@ class RecensementDesAccompagnateurs {
 
     List<Region> regionsDuProgramme() {
         return regions.toutes().stream()
-                .filter(region ->
-                        groupes.parId(GROUPE_DE_REGION + region.code()).isPresent())
+                .filter(region -> groupesDuProgramme
+                        .parId(GROUPE_DE_REGION + region.code())
+                        .isPresent())
                 .toList();
     }
 
@@ -83,12 +85,7 @@ class RecensementDesAccompagnateurs {
             throw new SoumissionRefusee(erreurs);
         }
         Fiche fiche = Fiche.de(formulaire().retenir(soumission, contexte()), besoins.liste(besoins.version()));
-        if (fiche.competences().isEmpty()) {
-            throw refus(
-                    Fiche.champ(besoins.liste(besoins.version()).get(0).id()),
-                    "Vos compétences",
-                    "Indiquez votre niveau dans une compétence au moins.");
-        }
+        exigerUneCompetence(fiche);
         if (accompagnateurs.connue(fiche.courriel())) {
             throw refus(
                     "courriel",
@@ -98,6 +95,15 @@ class RecensementDesAccompagnateurs {
         long id = accompagnateurs.deposer(fiche, VERSION_CONSENTEMENT);
         processus.demarrer(id, fiche.region());
         return id;
+    }
+
+    private void exigerUneCompetence(Fiche fiche) {
+        if (fiche.competences().isEmpty()) {
+            throw refus(
+                    Fiche.champ(besoins.liste(besoins.version()).get(0).id()),
+                    "Vos compétences",
+                    "Indiquez votre niveau dans une compétence au moins.");
+        }
     }
 
     private static SoumissionRefusee refus(String champ, String libelle, String message) {
@@ -114,10 +120,48 @@ class RecensementDesAccompagnateurs {
 
     /** Opens the account, or gives an account of the same address the groups of an accompagnateur. */
     @Transactional
-    void ouvrirLeCompte(long id) {
+    String ouvrirLeCompte(long id) {
         Fiche fiche = accompagnateurs.lire(id).fiche();
+        String compte = comptes.ouvrir(fiche.prenom(), fiche.nom(), fiche.courriel(), groupes(fiche));
+        accompagnateurs.compte(id, compte);
+        return compte;
+    }
+
+    private static Set<String> groupes(Fiche fiche) {
         Set<String> siens = new LinkedHashSet<>(List.of(Groupes.ACCOMPAGNATEURS));
         fiche.regions().forEach(region -> siens.add(GROUPE_DE_REGION + region));
-        accompagnateurs.compte(id, comptes.ouvrir(fiche.prenom(), fiche.nom(), fiche.courriel(), siens));
+        return siens;
+    }
+
+    void confirmer(long id) {
+        accompagnateurs.confirmer(id);
+    }
+
+    /** The account stays, without the groups of an accompagnateur. */
+    @Transactional
+    void laisserPartir(long id) {
+        Accompagnateur parti = accompagnateurs.lire(id);
+        comptes.quitter(parti.compte(), groupes(parti.fiche()));
+        accompagnateurs.partir(id);
+    }
+
+    Formulaire formulaireDeModification() {
+        return formulaires.lire(MODIFICATION);
+    }
+
+    /**
+     * Changes what the person may change of their own sheet.
+     *
+     * @throws SoumissionRefusee when a field is wrong or no skill is given
+     */
+    @Transactional
+    void modifier(Accompagnateur accompagnateur, Map<String, Object> soumission) {
+        List<ErreurDeChamp> erreurs = formulaireDeModification().valider(soumission, Map.of());
+        if (!erreurs.isEmpty()) {
+            throw new SoumissionRefusee(erreurs);
+        }
+        Fiche fiche = Fiche.de(formulaireDeModification().retenir(soumission), besoins.liste(besoins.version()));
+        exigerUneCompetence(fiche);
+        accompagnateurs.modifier(accompagnateur.id(), fiche);
     }
 }

@@ -89,6 +89,12 @@ public class NouveauxComptes {
         return simple.isEmpty() ? "compte" : simple;
     }
 
+    /** Takes an account out of these groups; does nothing for those it is not in. */
+    @Transactional
+    public void quitter(String id, Collection<String> groupes) {
+        application.executer(() -> groupes.forEach(groupe -> identites.deleteMembership(id, groupe)));
+    }
+
     /** Whether this account was opened here and nobody has chosen its password; false for an unknown one. */
     public boolean sansMotDePasse(String id) {
         return application.faire(() -> identites.getUserInfo(id, A_CHOISIR) != null);

@@ -113,7 +113,7 @@ class RecensementAccompagnateurTest {
         assertThat(inscrit.compte()).isEqualTo("mael.le-goff-etienne");
         assertThat(groupes(inscrit.compte()))
                 .containsExactlyInAnyOrder("accompagnateurs", "accompagnateurs-53", "accompagnateurs-52");
-        assertThat(pas.enCours(reference)).isFalse();
+        assertThat(pas.enCours(reference)).isTrue();
 
         String lien = lien(reference, "mael@coop.example");
         ClientHttp anonyme = new ClientHttp(port);
@@ -130,6 +130,64 @@ class RecensementAccompagnateurTest {
         assertThat(new ClientHttp(port)
                         .tenterConnexionPage(inscrit.compte(), MOT_DE_PASSE, "/")
                         .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void chaqueAnneeLaPersonneConfirmeSaFicheOuSEnVa() {
+        long id = inscrire("Robin", "Annuel", "robin@coop.example");
+        String reference = Accompagnateur.reference(id);
+
+        pas.declencher(reference, Elements.UN_AN_APRES);
+        Task confirmer = pas.tache(reference, Elements.CONFIRMER);
+        assertThat(confirmer.getAssignee()).isEqualTo("robin.annuel");
+        assertThat((String) taskService.getVariable(confirmer.getId(), "fiche")).contains("Robin Annuel");
+        pas.accomplir(reference, confirmer, "robin.annuel", Map.of("disponible", "oui"));
+        assertThat(accompagnateurs.lire(id).confirmeLe()).isNotNull();
+        assertThat(groupes("robin.annuel")).contains("accompagnateurs-53");
+
+        pas.declencher(reference, Elements.UN_AN_APRES);
+        pas.accomplir(reference, pas.tache(reference, Elements.CONFIRMER), "robin.annuel", Map.of("disponible", "non"));
+        assertThat(accompagnateurs.lire(id).etat()).isEqualTo(EtatAccompagnateur.PARTI);
+        assertThat(groupes("robin.annuel")).isEmpty();
+        assertThat(pas.enCours(reference)).isFalse();
+        assertThat(inscrire("Robin", "Annuel", "robin@coop.example")).isGreaterThan(id);
+        assertThat(groupes("robin.annuel")).contains("accompagnateurs-53");
+    }
+
+    @Test
+    void unAccompagnateurTientSaFicheAJour() throws Exception {
+        long id = inscrire("Ange", "Fiche", "ange@coop.example");
+        comptes.choisirLeMotDePasse("ange.fiche", MOT_DE_PASSE);
+        ClientHttp ange = new ClientHttp(port);
+        ange.tenterConnexionPage("ange.fiche", MOT_DE_PASSE, "/");
+        Map<String, Object> champs = accompagnateurs.lire(id).fiche().champs();
+        assertThat(ange.get("/ma-fiche").body()).contains("ange@coop.example", "Bretagne, Pays de la Loire");
+
+        champs.put("capacite", 4);
+        champs.put("competence_gouvernance", null);
+        champs.put("competence_evaluation", "2");
+        champs.put("telephone", "02 00 00 00 00");
+        assertThat(ange.postJson("/ma-fiche", new ObjectMapper().writeValueAsString(champs))
+                        .body())
+                .contains("/ma-fiche?enregistree=oui");
+        Fiche modifiee = accompagnateurs.lire(id).fiche();
+        assertThat(modifiee.capacite()).isEqualTo(4);
+        assertThat(modifiee.telephone()).isEqualTo("02 00 00 00 00");
+        assertThat(modifiee.competences()).isEqualTo(Map.of("evaluation", 2, "financement", 1));
+        assertThat(modifiee.regions()).containsExactly("53", "52");
+        assertThat(modifiee.courriel()).isEqualTo("ange@coop.example");
+
+        assertThat(ange.postJson("/ma-fiche", "{\"region_principale\":\"82\",\"courriel\":\"autre@coop.example\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(accompagnateurs.lire(id).fiche()).isEqualTo(modifiee);
+        assertThat(new ClientHttp(port)
+                        .connecter("pilote.rhone-alpes", "demo")
+                        .get("/ma-fiche")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(new ClientHttp(port).get("/ma-fiche", "Accept", "text/html").statusCode())
                 .isEqualTo(302);
     }
 
@@ -197,10 +255,8 @@ class RecensementAccompagnateurTest {
 
     @Test
     void quiADejaUnCompteGardeSonMotDePasseEtGagneDesGroupes() {
-        long id = deposer("Pilote", "Bretagne", "pilote.bretagne@demo.example");
+        long id = inscrire("Pilote", "Bretagne", "pilote.bretagne@demo.example");
         String reference = Accompagnateur.reference(id);
-        pas.accomplir(
-                reference, pas.tache(reference, Elements.VALIDER), "pilote.bretagne", Map.of("validation", "oui"));
 
         assertThat(accompagnateurs.lire(id).compte()).isEqualTo("pilote.bretagne");
         assertThat(groupes("pilote.bretagne")).contains("pilotes-53", "accompagnateurs-53", "accompagnateurs-52");
@@ -276,6 +332,14 @@ class RecensementAccompagnateurTest {
         assertThat(bretagne.get("/accompagnateurs?besoin=%27&niveau=9&region=zz&page=999&etat=%00")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    private long inscrire(String prenom, String nom, String courriel) {
+        long id = deposer(prenom, nom, courriel);
+        String reference = Accompagnateur.reference(id);
+        pas.accomplir(
+                reference, pas.tache(reference, Elements.VALIDER), "pilote.bretagne", Map.of("validation", "oui"));
+        return id;
     }
 
     private long deposer(String prenom, String nom, String courriel) {
