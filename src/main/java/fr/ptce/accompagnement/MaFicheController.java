@@ -4,7 +4,9 @@ import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.VueDeFormulaire;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,8 +41,16 @@ class MaFicheController {
 
     @GetMapping
     String montrer(
-            @AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "non") String enregistree, Model vue) {
-        Fiche fiche = sienne(agent).fiche();
+            @AuthenticationPrincipal Agent agent,
+            @RequestParam(defaultValue = "non") String enregistree,
+            HttpServletResponse reponse,
+            Model vue) {
+        Optional<Accompagnateur> sienne = accompagnateurs.duCompte(agent.id());
+        if (sienne.isEmpty()) {
+            reponse.setStatus(HttpStatus.NOT_FOUND.value());
+            return "accompagnement/sans-fiche";
+        }
+        Fiche fiche = sienne.get().fiche();
         vue.addAttribute("fiche", fiche);
         vue.addAttribute("aff", affichage);
         vue.addAttribute("enregistree", "oui".equals(enregistree));
@@ -54,18 +64,16 @@ class MaFicheController {
     @PostMapping
     @ResponseBody
     Map<String, String> enregistrer(@AuthenticationPrincipal Agent agent, @RequestBody Map<String, Object> soumission) {
-        recensement.modifier(sienne(agent), soumission);
+        recensement.modifier(
+                accompagnateurs
+                        .duCompte(agent.id())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No sheet")),
+                soumission);
         return Map.of("suite", "/ma-fiche?enregistree=oui");
     }
 
     @ExceptionHandler
     ResponseEntity<ReponseDeFormulaire> refuser(SoumissionRefusee refus) {
         return ResponseEntity.unprocessableEntity().body(new ReponseDeFormulaire(refus.erreurs()));
-    }
-
-    private Accompagnateur sienne(Agent agent) {
-        return accompagnateurs
-                .duCompte(agent.id())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No sheet of " + agent.id()));
     }
 }

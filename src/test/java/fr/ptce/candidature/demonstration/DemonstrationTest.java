@@ -68,6 +68,15 @@ class DemonstrationTest {
                 .isPositive();
     }
 
+    @Test
+    void chaqueAccompagnateurAUneFiche() {
+        assertThat(nombre("select count(*) from accompagnateur where etat = 'inscrit'"))
+                .isEqualTo(nombre("select count(*) from act_id_user where id_ like 'accompagnateur.%'"))
+                .isPositive();
+        assertThat(nombre("select count(*) from accompagnateur where etat = 'a-valider'"))
+                .isEqualTo(2);
+    }
+
     private int nombre(String requete) {
         return jdbc.sql(requete).query(Integer.class).single();
     }
