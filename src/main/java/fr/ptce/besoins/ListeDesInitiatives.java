@@ -112,7 +112,8 @@ class ListeDesInitiatives {
                 .single();
         int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
         int page = Math.min(recherche.page(), pages);
-        List<Ligne> lignes = jdbc.sql(COLONNES + critere.suite() + ordre(recherche) + " limit :parPage offset :depuis")
+        List<Ligne> lignes = jdbc.sql(COLONNES + SANS_IMPORTANCES + critere.suite() + ordre(recherche)
+                        + " limit :parPage offset :depuis")
                 .params(critere.parametres())
                 .param("parPage", PAR_PAGE)
                 .param("depuis", (page - 1) * PAR_PAGE)
