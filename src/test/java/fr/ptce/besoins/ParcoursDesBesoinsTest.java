@@ -3,8 +3,6 @@ package fr.ptce.besoins;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +12,7 @@ import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.moteur.Pas;
 import fr.ptce.portail.Liens;
 import fr.ptce.portail.Navigateur;
+import fr.ptce.portail.ParcoursAuNavigateur;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,10 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -33,14 +30,11 @@ import org.springframework.context.annotation.Import;
  */
 @ApplicationDeTest
 @Import(InitiativesDEssai.class)
-class ParcoursDesBesoinsTest {
+class ParcoursDesBesoinsTest extends ParcoursAuNavigateur {
 
     private static final String NUMERO = "PTCE-N001";
     private static final String SANS_ADRESSE = "PTCE-N002";
     private static final String ADRESSE = "camille@pole.example";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private InitiativesDEssai essai;
@@ -54,26 +48,14 @@ class ParcoursDesBesoinsTest {
     @Autowired
     private Pas pas;
 
-    private final BrowserContext sessionDuPilote = Navigateur.session();
-    private final BrowserContext sessionDuPorteur = Navigateur.session();
-    private final Page pagesDuPilote = sessionDuPilote.newPage();
-    private final Page pagesDuPorteur = sessionDuPorteur.newPage();
-    private Page page;
-
-    @AfterEach
-    void fermer() {
-        sessionDuPilote.close();
-        sessionDuPorteur.close();
-    }
-
     @Test
     void duLancementAuRecensement() throws IOException {
         essai.retenir(NUMERO, "53", ADRESSE, "culture");
         essai.retenir(SANS_ADRESSE, "53", null, "culture");
-        page = pagesDuPilote;
+        Page pagesDuPilote = arriver();
         lancer();
 
-        page = pagesDuPorteur;
+        arriver();
         String suivi = URI.create(liens.creerSuivi(NUMERO, ADRESSE)).getPath();
         aller(suivi);
         assertThat(page.getByText("Nous attendons votre réponse")).isVisible();
@@ -103,7 +85,7 @@ class ParcoursDesBesoinsTest {
     }
 
     private void lancer() {
-        seConnecter();
+        connecter("pilote.bretagne", "/camunda/app/tasklist/default/");
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Besoins").setExact(true))
@@ -173,24 +155,6 @@ class ParcoursDesBesoinsTest {
                 .toList();
     }
 
-    private void conforme(String nom) {
-        Navigateur.capture(page, nom);
-        verifierLAccessibilite();
-    }
-
-    private Locator lien(String nom) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(nom).setExact(true));
-    }
-
-    private void seConnecter() {
-        aller("/connexion?retour=/camunda/app/tasklist/default/");
-        page.getByLabel("Identifiant").fill("pilote.bretagne");
-        page.getByLabel("Mot de passe").fill("demo");
-        bouton("Se connecter").click();
-        page.waitForURL("**/camunda/app/tasklist/default/**");
-    }
-
     private void repondre() {
         assertThat(page.getByText("Laissez vide ce qui ne vous concerne pas")).isVisible();
         verifierLAccessibilite();
@@ -218,49 +182,13 @@ class ParcoursDesBesoinsTest {
     }
 
     private void qualifier() {
-        aller("/camunda/app/tasklist/default/#/?task="
-                + pas.tache(NUMERO, Elements.QUALIFIER).getId());
-        page.reload();
-        page.getByText("Prendre en charge", new Page.GetByTextOptions().setExact(true))
-                .click();
+        ouvrirLaTache(pas.tache(NUMERO, Elements.QUALIFIER).getId());
+        prendreEnCharge();
         assertThat(page.getByLabel("Accompagnement individuel")).isChecked();
         assertThat(page.getByText("Pourquoi corrigez-vous la proposition")).hasCount(0);
         page.getByLabel("Haute").check();
         page.getByLabel(Pattern.compile("^Pourquoi corrigez-vous la proposition"))
                 .fill("Le bail du lieu prend fin en mars.");
-        bouton("Terminer").click();
-        assertThat(page.getByText("Sélectionnez une tâche dans la liste.")).isVisible();
-    }
-
-    private void choisir(String libelle, String option) {
-        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(Pattern.compile("^" + libelle)))
-                .locator(".fjs-input-group")
-                .click();
-        page.getByText(option, new Page.GetByTextOptions().setExact(true))
-                .last()
-                .click();
-    }
-
-    /** As a person does: leaving the field is what form-js waits for. */
-    private void remplir(String libelle, String texte) {
-        Locator champ = page.getByLabel(Pattern.compile("^" + libelle)).first();
-        champ.fill(texte);
-        champ.blur();
-        assertThat(champ).hasValue(texte);
-    }
-
-    private Locator bouton(String nom) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom));
-    }
-
-    private void aller(String chemin) {
-        page.navigate("http://localhost:" + port + chemin);
-    }
-
-    private void verifierLAccessibilite() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe on %s", page.url())
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                .isEmpty();
+        terminerLaTache();
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.candidature.CandidatureProcess;
+import fr.ptce.moteur.Constantes;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,15 +42,15 @@ class QuestionnaireBesoinsContratTest {
         Set<String> noeuds = modele.getModelElementsByType(FlowNode.class).stream()
                 .map(FlowNode::getId)
                 .collect(Collectors.toSet());
-        assertThat(noeuds).containsAll(constantes(QuestionnaireBesoinsProcess.Elements.class));
-        assertThat(constantes(QuestionnaireBesoinsProcess.Elements.class))
+        assertThat(noeuds).containsAll(Constantes.de(QuestionnaireBesoinsProcess.Elements.class));
+        assertThat(Constantes.de(QuestionnaireBesoinsProcess.Elements.class))
                 .containsAll(modele.getModelElementsByType(UserTask.class).stream()
                         .map(UserTask::getId)
                         .toList());
         assertThat(Stream.concat(
                         modele.getModelElementsByType(Message.class).stream().map(Message::getName),
                         modele.getModelElementsByType(Signal.class).stream().map(Signal::getName)))
-                .containsExactlyInAnyOrderElementsOf(constantes(QuestionnaireBesoinsProcess.Evenements.class));
+                .containsExactlyInAnyOrderElementsOf(Constantes.de(QuestionnaireBesoinsProcess.Evenements.class));
     }
 
     @Test
@@ -170,18 +170,5 @@ class QuestionnaireBesoinsContratTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static Set<String> constantes(Class<?> porteuse) {
-        return Arrays.stream(porteuse.getDeclaredFields())
-                .filter(champ -> Modifier.isStatic(champ.getModifiers()))
-                .map(champ -> {
-                    try {
-                        return (String) champ.get(null);
-                    } catch (IllegalAccessException e) {
-                        throw new AssertionError(e);
-                    }
-                })
-                .collect(Collectors.toSet());
     }
 }

@@ -2,8 +2,7 @@ package fr.ptce.candidature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import fr.ptce.moteur.Constantes;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,8 +35,8 @@ class CandidatureContratTest {
                 .map(Activity::getId)
                 .collect(Collectors.toSet());
         modele.getModelElementsByType(Event.class).forEach(evenement -> elements.add(evenement.getId()));
-        assertThat(elements).containsAll(constantes(CandidatureProcess.Elements.class));
-        assertThat(constantes(CandidatureProcess.Elements.class))
+        assertThat(elements).containsAll(Constantes.de(CandidatureProcess.Elements.class));
+        assertThat(Constantes.de(CandidatureProcess.Elements.class))
                 .containsAll(modele.getModelElementsByType(UserTask.class).stream()
                         .map(UserTask::getId)
                         .toList());
@@ -47,7 +46,7 @@ class CandidatureContratTest {
     void lesMessagesSontLesMemesDesDeuxCotes() {
         assertThat(modele.getModelElementsByType(Message.class))
                 .extracting(Message::getName)
-                .containsExactlyInAnyOrderElementsOf(constantes(CandidatureProcess.Messages.class));
+                .containsExactlyInAnyOrderElementsOf(Constantes.de(CandidatureProcess.Messages.class));
     }
 
     @Test
@@ -61,20 +60,5 @@ class CandidatureContratTest {
                 .map(EtatDossier::id)
                 .collect(Collectors.toSet());
         assertThat(etats).isEqualTo(attendus);
-    }
-
-    private static Set<String> constantes(Class<?> porteuse) {
-        return Arrays.stream(porteuse.getDeclaredFields())
-                .filter(champ -> Modifier.isStatic(champ.getModifiers()))
-                .map(CandidatureContratTest::valeur)
-                .collect(Collectors.toSet());
-    }
-
-    private static String valeur(Field champ) {
-        try {
-            return (String) champ.get(null);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
     }
 }

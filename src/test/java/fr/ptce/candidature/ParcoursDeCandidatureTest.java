@@ -3,8 +3,6 @@ package fr.ptce.candidature;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,7 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.moteur.Pas;
-import fr.ptce.portail.Navigateur;
+import fr.ptce.portail.ParcoursAuNavigateur;
 import fr.ptce.portail.PiecesJointes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,11 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The whole way of a candidature in a browser: a porteur files it with an attachment, completes it by personal link, a
@@ -36,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * {@code captures} names another folder).
  */
 @ApplicationDeTest
-class ParcoursDeCandidatureTest {
+class ParcoursDeCandidatureTest extends ParcoursAuNavigateur {
 
     private static final Path CAPTURES = Path.of(System.getProperty("captures", "target/screenshots"));
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
@@ -46,9 +42,6 @@ class ParcoursDeCandidatureTest {
             "Cultiver et servir le territoire",
             "Insuffler et entretenir des coopérations",
             "S’appuyer sur une économie intégrée au territoire");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Campagnes campagnes;
@@ -68,13 +61,9 @@ class ParcoursDeCandidatureTest {
     @Autowired
     private Pas pas;
 
-    private BrowserContext session;
-    private Page page;
-
     @BeforeEach
     void ouvrir() {
-        session = Navigateur.session();
-        page = session.newPage();
+        arriver();
         Instant maintenant = Instant.now();
         if (campagnes.parCode("PARCOURS").isEmpty()) {
             campagnes.creer(
@@ -85,11 +74,6 @@ class ParcoursDeCandidatureTest {
                     2012,
                     2);
         }
-    }
-
-    @AfterEach
-    void fermer() {
-        session.close();
     }
 
     @Test
@@ -185,15 +169,14 @@ class ParcoursDeCandidatureTest {
                 .findFirst()
                 .orElseThrow();
         connecter("pilote.bretagne", "/camunda/app/tasklist/default/");
-        ouvrirLaTache(declaration);
-        page.getByText("Prendre en charge", new Page.GetByTextOptions().setExact(true))
-                .click();
+        ouvrirLaTache(declaration.getId());
+        prendreEnCharge();
         assertThat(page.getByLabel("Non, je peux relire ce dossier")).isEnabled();
         page.getByLabel("Non, je peux relire ce dossier").check();
-        terminer();
+        terminerLaTache();
         pas.avancer(numero);
 
-        ouvrirLaTache(pas.tache(numero, Elements.EVALUER_DOSSIER));
+        ouvrirLaTache(pas.tache(numero, Elements.EVALUER_DOSSIER).getId());
         for (String but : OBJECTIFS) {
             page.getByLabel(Pattern.compile("^" + but)).first().fill("4");
             page.getByLabel(Pattern.compile(
@@ -203,7 +186,7 @@ class ParcoursDeCandidatureTest {
         }
         page.getByText("Retenir", new Page.GetByTextOptions().setExact(true)).click();
         capturer("tache-tasklist");
-        terminer();
+        terminerLaTache();
         assertThat(evaluations.duDossier(numero)).filteredOn(Evaluation::rendue).hasSize(1);
     }
 
@@ -216,27 +199,6 @@ class ParcoursDeCandidatureTest {
         assertThat(page.locator("svg .djs-element").first()).isVisible();
         assertThat(page.getByText("Chargement…")).hasCount(0);
         capturer("diagramme-cockpit");
-    }
-
-    private void ouvrirLaTache(Task tache) {
-        aller("/camunda/app/tasklist/default/#/?task=" + tache.getId());
-        page.reload();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminer")))
-                .isVisible();
-    }
-
-    private void terminer() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminer"))
-                .click();
-        assertThat(page.getByText("Sélectionnez une tâche dans la liste.")).isVisible();
-    }
-
-    private void connecter(String utilisateur, String destination) {
-        aller("/connexion?retour=" + destination);
-        page.getByLabel("Identifiant").fill(utilisateur);
-        page.getByLabel("Mot de passe").fill("demo");
-        bouton("Se connecter").click();
-        page.waitForURL("**" + destination + "**");
     }
 
     private void ouvrirLeCourriel(String numero, String objet) {
@@ -254,39 +216,6 @@ class ParcoursDeCandidatureTest {
         Matcher lien = Pattern.compile("/" + usage + "/[A-Za-z0-9_-]{43}").matcher(source);
         assertThat(lien.find()).as("personal link in the e-mail").isTrue();
         return "http://localhost:" + port + lien.group();
-    }
-
-    private void choisir(String libelle, String option) {
-        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(Pattern.compile("^" + libelle)))
-                .locator(".fjs-input-group")
-                .click();
-        page.getByText(option, new Page.GetByTextOptions().setExact(true)).click();
-    }
-
-    /** As a person does: leaving the field is what form-js waits for. */
-    private void remplir(String libelle, String texte) {
-        champ(libelle).fill(texte);
-        champ(libelle).blur();
-        assertThat(champ(libelle)).hasValue(texte);
-    }
-
-    private Locator champ(String libelle) {
-        return page.getByLabel(Pattern.compile("^" + libelle)).first();
-    }
-
-    private Locator bouton(String nom) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom));
-    }
-
-    private void aller(String chemin) {
-        page.navigate("http://localhost:" + port + chemin);
-    }
-
-    private void verifierLAccessibilite() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe on %s", page.url())
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                .isEmpty();
     }
 
     private void capturer(String nom) {

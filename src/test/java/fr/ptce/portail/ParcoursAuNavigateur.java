@@ -1,0 +1,115 @@
+package fr.ptce.portail;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A test in a browser, in the words of what a person does. {@code page} is the page of whoever acts now. */
+public abstract class ParcoursAuNavigateur {
+
+    @LocalServerPort
+    protected int port;
+
+    protected Page page;
+
+    private final List<BrowserContext> sessions = new ArrayList<>();
+
+    /** Somebody else comes, with a browser of their own, and acts from now on. */
+    protected Page arriver() {
+        BrowserContext session = Navigateur.session();
+        sessions.add(session);
+        page = session.newPage();
+        return page;
+    }
+
+    @AfterEach
+    void fermerLesSessions() {
+        sessions.forEach(BrowserContext::close);
+    }
+
+    protected void aller(String chemin) {
+        page.navigate("http://localhost:" + port + chemin);
+    }
+
+    /** Logs in with the password of the demonstration. */
+    protected void connecter(String identifiant, String destination) {
+        connecter(identifiant, "demo", destination);
+    }
+
+    protected void connecter(String identifiant, String motDePasse, String destination) {
+        aller("/connexion?retour=" + destination);
+        page.getByLabel("Identifiant").fill(identifiant);
+        page.getByLabel("Mot de passe").fill(motDePasse);
+        bouton("Se connecter").click();
+        page.waitForURL("**" + destination + "**");
+    }
+
+    /** Opens a task of Tasklist in a session that is logged in. */
+    protected void ouvrirLaTache(String tache) {
+        aller("/camunda/app/tasklist/default/#/?task=" + tache);
+        page.reload();
+    }
+
+    protected void prendreEnCharge() {
+        page.getByText("Prendre en charge", new Page.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    protected void terminerLaTache() {
+        bouton("Terminer").click();
+        assertThat(page.getByText("Sélectionnez une tâche dans la liste.")).isVisible();
+    }
+
+    protected Locator bouton(String nom) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom));
+    }
+
+    protected Locator lien(String nom) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(nom).setExact(true));
+    }
+
+    protected Locator champ(String libelle) {
+        return page.getByLabel(Pattern.compile("^" + libelle)).first();
+    }
+
+    /** As a person does: leaving the field is what form-js waits for. */
+    protected void remplir(String libelle, String texte) {
+        champ(libelle).fill(texte);
+        champ(libelle).blur();
+        assertThat(champ(libelle)).hasValue(texte);
+    }
+
+    /** Chooses in a list of form-js. */
+    protected void choisir(String libelle, String option) {
+        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(Pattern.compile("^" + libelle)))
+                .locator(".fjs-input-group")
+                .click();
+        page.getByText(option, new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+    }
+
+    /** Takes a screenshot, then looks for faults of accessibility. */
+    protected void conforme(String nom) {
+        Navigateur.capture(page, nom);
+        verifierLAccessibilite();
+    }
+
+    protected void verifierLAccessibilite() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe on %s", page.url())
+                .extracting(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
+    }
+}
