@@ -13,7 +13,12 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String[] SOCLE = {
-        "fr.ptce.annuaire..", "fr.ptce.relance..", "fr.ptce.courriel..", "fr.ptce.formulaire..", "fr.ptce.moteur.."
+        "fr.ptce.base..",
+        "fr.ptce.annuaire..",
+        "fr.ptce.relance..",
+        "fr.ptce.courriel..",
+        "fr.ptce.formulaire..",
+        "fr.ptce.moteur.."
     };
     private static final String[] PIECES_METIER = {
         "fr.ptce.accompagnement..", "fr.ptce.besoins..", "fr.ptce.candidature.."

@@ -1,11 +1,10 @@
 package fr.ptce.accompagnement;
 
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -194,11 +193,11 @@ class Accompagnateurs {
                         r.getString("langues"),
                         r.getString("experience"),
                         competences(r.getLong("id"))),
-                instant(r, "depose_le"),
+                Sql.instant(r, "depose_le"),
                 r.getString("decide_par"),
-                instant(r, "decide_le"),
+                Sql.instant(r, "decide_le"),
                 r.getString("motif"),
-                instant(r, "confirme_le"),
+                Sql.instant(r, "confirme_le"),
                 r.getString("compte"));
     }
 
@@ -221,11 +220,6 @@ class Accompagnateurs {
                     competences.put(r.getString("besoin"), r.getInt("niveau"));
                 });
         return competences;
-    }
-
-    private static Instant instant(ResultSet r, String colonne) throws SQLException {
-        OffsetDateTime valeur = r.getObject(colonne, OffsetDateTime.class);
-        return valeur == null ? null : valeur.toInstant();
     }
 
     /** Parameters are ids of ours. */

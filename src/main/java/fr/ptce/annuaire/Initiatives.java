@@ -1,10 +1,10 @@
 package fr.ptce.annuaire;
 
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -108,7 +108,6 @@ public class Initiatives {
 
     private static Initiative ligne(ResultSet r, int rang) throws SQLException {
         String themes = r.getString("themes");
-        OffsetDateTime retiree = r.getObject("retiree_le", OffsetDateTime.class);
         return new Initiative(
                 r.getString("numero"),
                 r.getString("campagne"),
@@ -119,6 +118,6 @@ public class Initiatives {
                 r.getString("contact_nom"),
                 r.getString("contact_courriel"),
                 r.getString("contact_telephone"),
-                retiree == null ? null : retiree.toInstant());
+                Sql.instant(r, "retiree_le"));
     }
 }

@@ -1,9 +1,9 @@
 package fr.ptce.annuaire;
 
+import fr.ptce.base.Sql;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,7 +55,7 @@ public class Journal {
                 .param("dossier", dossier)
                 .param("maximum", MAXIMUM)
                 .query((r, rang) -> new Evenement(
-                        r.getObject("survenu_le", OffsetDateTime.class).toInstant(),
+                        Sql.instant(r, "survenu_le"),
                         r.getString("nature"),
                         r.getString("auteur"),
                         r.getString("libelle")))

@@ -93,6 +93,13 @@ public class Regions {
         return List.copyOf(parCode.values());
     }
 
+    /** All of them, by name. */
+    public List<Region> parNom() {
+        return parCode.values().stream()
+                .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
+                .toList();
+    }
+
     /**
      * The map of a given year: regions by name, then overseas by name, then the national level.
      *

@@ -1,5 +1,6 @@
 package fr.ptce.besoins;
 
+import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -231,8 +232,8 @@ class Lancements {
                 r.getBoolean("a_nouveau"),
                 r.getBoolean("par_telephone"),
                 r.getString("prepare_par"),
-                Questionnaires.instant(r, "prepare_le"),
-                Questionnaires.instant(r, "lance_le"),
-                Questionnaires.instant(r, "termine_le"));
+                Sql.instant(r, "prepare_le"),
+                Sql.instant(r, "lance_le"),
+                Sql.instant(r, "termine_le"));
     }
 }

@@ -67,8 +67,9 @@ class LancementsController {
     @GetMapping("/nouveau")
     String nouveau(
             @ModelAttribute("agent") Agent agent,
-            @RequestParam(name = "initiative", defaultValue = "") List<String> choisies,
+            @RequestParam(name = "initiative", defaultValue = "") List<String> demandees,
             Model vue) {
+        List<String> choisies = numeros(demandees);
         String envoi = UriComponentsBuilder.fromPath("/besoins/lancements/nouveau")
                 .queryParam("initiative", choisies)
                 .encode()
@@ -92,8 +93,9 @@ class LancementsController {
     @ResponseBody
     Map<String, String> preparer(
             @ModelAttribute("agent") Agent agent,
-            @RequestParam(name = "initiative", defaultValue = "") List<String> choisies,
+            @RequestParam(name = "initiative", defaultValue = "") List<String> demandees,
             @RequestBody Map<String, Object> soumission) {
+        List<String> choisies = numeros(demandees);
         if (choisies.size() > CriteresDeLancement.MAXIMUM_D_INITIATIVES) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Too many initiatives");
         }
@@ -152,6 +154,14 @@ class LancementsController {
     @ExceptionHandler
     ResponseEntity<ReponseDeFormulaire> refuser(SoumissionRefusee refus) {
         return ResponseEntity.unprocessableEntity().body(new ReponseDeFormulaire(refus.erreurs()));
+    }
+
+    /** What looks like no number is left out: the form shows the others. */
+    private static List<String> numeros(List<String> demandees) {
+        return demandees.stream()
+                .filter(numero -> numero.matches("[A-Z0-9-]{1,20}"))
+                .distinct()
+                .toList();
     }
 
     private Lancement ouvrir(Agent agent, long id) {

@@ -2,21 +2,18 @@ package fr.ptce.besoins;
 
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Collator;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +82,6 @@ class ListeDesInitiatives {
                where b.questionnaire = q.id) as importances""";
 
     private static final String SANS_IMPORTANCES = ", null as importances";
-    private static final int LOT = 500;
 
     private final JdbcClient jdbc;
     private final JdbcClient parLots;
@@ -93,15 +89,8 @@ class ListeDesInitiatives {
 
     ListeDesInitiatives(JdbcClient jdbc, DataSource base, Regions regions) {
         this.jdbc = jdbc;
-        this.parLots = JdbcClient.create(parLots(base));
+        this.parLots = Sql.parLots(base);
         this.regions = regions;
-    }
-
-    /** Without a fetch size, PostgreSQL sends the whole answer at once. */
-    private static JdbcTemplate parLots(DataSource base) {
-        JdbcTemplate modele = new JdbcTemplate(base);
-        modele.setFetchSize(LOT);
-        return modele;
     }
 
     Page page(Agent agent, RechercheDeBesoins recherche) {
@@ -140,41 +129,28 @@ class ListeDesInitiatives {
         String colonne =
                 switch (recherche.tri()) {
                     case "nom" -> "lower(i.nom)";
-                    case "region" -> rang("i.region", codesParNom());
+                    case "region" ->
+                        Sql.rang(
+                                "i.region",
+                                regions.parNom().stream().map(Region::code).toList());
                     case "stade" ->
-                        rang(
+                        Sql.rang(
                                 "q.stade",
                                 LibellesDesBesoins.STADES.keySet().stream().toList());
                     case "etat" ->
-                        rang(
+                        Sql.rang(
                                 "q.etat",
                                 Stream.of(EtatQuestionnaire.values())
                                         .map(EtatQuestionnaire::id)
                                         .toList());
                     case "repondu" -> "q.repondu_le";
                     case "priorite" ->
-                        rang(
+                        Sql.rang(
                                 "q.priorite",
                                 LibellesDesBesoins.PRIORITES.keySet().stream().toList());
                     default -> "length(i.numero)";
                 };
         return " order by " + colonne + sens + " nulls last, i.numero" + sens;
-    }
-
-    private List<String> codesParNom() {
-        return regions.toutes().stream()
-                .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
-                .map(Region::code)
-                .toList();
-    }
-
-    /** Sorts by the place in a list of ours; never to be given what a user wrote. */
-    private static String rang(String colonne, List<String> valeurs) {
-        StringBuilder cas = new StringBuilder("case ").append(colonne);
-        for (int i = 0; i < valeurs.size(); i++) {
-            cas.append(" when '").append(valeurs.get(i)).append("' then ").append(i);
-        }
-        return cas.append(" end").toString();
     }
 
     private static Ligne ligne(ResultSet r, int rang) throws SQLException {
@@ -193,7 +169,7 @@ class ListeDesInitiatives {
                 r.getString("stade"),
                 r.getString("territoire"),
                 r.getString("filiere"),
-                Questionnaires.instant(r, "repondu_le"),
+                Sql.instant(r, "repondu_le"),
                 r.getString("repondu_par") != null,
                 delaiConnu,
                 importances(r.getString("importances")),

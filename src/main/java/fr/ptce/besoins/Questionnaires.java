@@ -1,12 +1,12 @@
 package fr.ptce.besoins;
 
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,14 +151,14 @@ class Questionnaires {
     }
 
     private Questionnaire ligne(ResultSet r, int rang) throws SQLException {
-        Instant reponduLe = instant(r, "repondu_le");
+        Instant reponduLe = Sql.instant(r, "repondu_le");
         return new Questionnaire(
                 r.getLong("id"),
                 r.getString("initiative"),
                 r.getString("version"),
                 EtatQuestionnaire.de(r.getString("etat")),
                 r.getString("lance_par"),
-                instant(r, "ouvert_le"),
+                Sql.instant(r, "ouvert_le"),
                 reponduLe,
                 r.getString("repondu_par"),
                 reponduLe == null ? null : reponses(r),
@@ -169,7 +169,7 @@ class Questionnaires {
                 r.getString("priorite"),
                 r.getString("motif_correction"),
                 r.getString("qualifie_par"),
-                instant(r, "qualifie_le"));
+                Sql.instant(r, "qualifie_le"));
     }
 
     private Reponses reponses(ResultSet r) throws SQLException {
@@ -197,10 +197,5 @@ class Questionnaires {
 
     static List<String> liste(String ids) {
         return ids == null || ids.isEmpty() ? List.of() : Arrays.asList(ids.split(","));
-    }
-
-    static Instant instant(ResultSet r, String colonne) throws SQLException {
-        OffsetDateTime valeur = r.getObject(colonne, OffsetDateTime.class);
-        return valeur == null ? null : valeur.toInstant();
     }
 }

@@ -187,9 +187,8 @@ class RecensementDesBesoins {
                     }
                 });
             case REGION ->
-                presentes.stream()
-                        .map(regions::parCode)
-                        .sorted(Comparator.comparing(region -> region.nom(), Collator.getInstance(Locale.FRENCH)))
+                regions.parNom().stream()
+                        .filter(region -> presentes.contains(region.code()))
                         .forEach(region -> colonnes.put(region.code(), region.nom()));
             case THEME -> {
                 themes.tous().stream()

@@ -3,6 +3,7 @@ package fr.ptce.candidature;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -105,7 +106,7 @@ class Brouillons {
                 r.getLong("campagne"),
                 r.getString("courriel"),
                 deTexte(r.getString("champs")),
-                Dossiers.instant(r, "maj_le"),
+                Sql.instant(r, "maj_le"),
                 r.getString("depose_numero"));
     }
 

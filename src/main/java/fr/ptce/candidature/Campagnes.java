@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -129,8 +130,8 @@ public class Campagnes {
                 r.getLong("id"),
                 r.getString("code"),
                 r.getString("nom"),
-                Dossiers.instant(r, "ouverture"),
-                Dossiers.instant(r, "fermeture"),
+                Sql.instant(r, "ouverture"),
+                Sql.instant(r, "fermeture"),
                 r.getInt("decoupage"),
                 r.getDouble("seuil_divergence"));
     }

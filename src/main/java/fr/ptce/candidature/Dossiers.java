@@ -1,13 +1,12 @@
 package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Journal;
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -201,20 +200,15 @@ public class Dossiers {
                 r.getString("contact_nom"),
                 r.getString("contact_courriel"),
                 r.getString("contact_telephone"),
-                instant(r, "depose_le"),
-                instant(r, "maj_le"),
+                Sql.instant(r, "depose_le"),
+                Sql.instant(r, "maj_le"),
                 r.getString("categorie"),
                 r.getString("categorie_motif"),
                 r.getBoolean("categorie_corrigee"),
                 r.getString("decision"),
                 r.getString("decision_motif"),
-                instant(r, "decision_le"),
+                Sql.instant(r, "decision_le"),
                 r.getObject("recours_avant_le", LocalDate.class),
                 r.getBoolean("vivier_monographie"));
-    }
-
-    static Instant instant(ResultSet r, String colonne) throws SQLException {
-        OffsetDateTime valeur = r.getObject(colonne, OffsetDateTime.class);
-        return valeur == null ? null : valeur.toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Journal;
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -208,7 +209,7 @@ public class Evaluations {
                 r.getObject("note_economie", Integer.class),
                 r.getString("commentaire_economie"),
                 r.getString("recommandation"),
-                Dossiers.instant(r, "demandee_le"),
-                Dossiers.instant(r, "rendue_le"));
+                Sql.instant(r, "demandee_le"),
+                Sql.instant(r, "rendue_le"));
     }
 }

@@ -8,12 +8,9 @@ import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.Tableur;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,10 +80,9 @@ class ListeController {
     }
 
     private List<Region> regionsDe(Agent agent) {
-        return regions.toutes().stream()
+        return regions.parNom().stream()
                 .filter(region -> agent.estDans(Groupes.ADMINISTRATION)
                         || agent.territoires().contains(region.code()))
-                .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 }

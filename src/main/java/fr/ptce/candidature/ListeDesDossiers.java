@@ -2,12 +2,11 @@ package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Collator;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +88,6 @@ class ListeDesDossiers {
               d.commune, d.code_postal, d.themes, d.stade, d.categorie, d.decision, d.decision_le, d.contact_nom,
               d.contact_courriel, d.contact_telephone, d.depose_le, d.maj_le
             from dossier d join campagne c on c.id = d.campagne where""";
-    private static final int LOT = 500;
 
     private final JdbcClient jdbc;
     private final JdbcClient parLots;
@@ -98,15 +95,8 @@ class ListeDesDossiers {
 
     ListeDesDossiers(JdbcClient jdbc, DataSource base, Regions regions) {
         this.jdbc = jdbc;
-        this.parLots = JdbcClient.create(parLots(base));
+        this.parLots = Sql.parLots(base);
         this.regions = regions;
-    }
-
-    /** Without a fetch size, PostgreSQL sends the whole answer at once. */
-    private static JdbcTemplate parLots(DataSource base) {
-        JdbcTemplate modele = new JdbcTemplate(base);
-        modele.setFetchSize(LOT);
-        return modele;
     }
 
     Page page(Agent agent, Recherche recherche) {
@@ -207,34 +197,21 @@ class ListeDesDossiers {
                     case "numero" -> "length(d.numero)";
                     case "initiative" -> sansAccents("d.initiative");
                     case "structure" -> sansAccents("d.structure");
-                    case "region" -> rang("d.region", codesParNom());
+                    case "region" ->
+                        Sql.rang(
+                                "d.region",
+                                regions.parNom().stream().map(Region::code).toList());
                     case "etat" ->
-                        rang(
+                        Sql.rang(
                                 "d.etat",
                                 Stream.of(EtatDossier.values())
                                         .map(EtatDossier::id)
                                         .toList());
-                    case "categorie" -> rang("d.categorie", List.of("operationnel", "en-projet", "manifestation"));
+                    case "categorie" -> Sql.rang("d.categorie", List.of("operationnel", "en-projet", "manifestation"));
                     case "depose" -> "d.depose_le";
                     default -> "d.maj_le";
                 };
         return " order by " + colonne + sens + " nulls last, d.numero" + sens;
-    }
-
-    private List<String> codesParNom() {
-        return regions.toutes().stream()
-                .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
-                .map(Region::code)
-                .toList();
-    }
-
-    /** Sorts by the place in a list of ours; never to be given what a user wrote. */
-    private static String rang(String colonne, List<String> valeurs) {
-        StringBuilder cas = new StringBuilder("case ").append(colonne);
-        for (int i = 0; i < valeurs.size(); i++) {
-            cas.append(" when '").append(valeurs.get(i)).append("' then ").append(i);
-        }
-        return cas.append(" end").toString();
     }
 
     private static Ligne ligne(ResultSet r, int rang) throws SQLException {
@@ -252,11 +229,11 @@ class ListeDesDossiers {
                 r.getString("stade"),
                 r.getString("categorie"),
                 r.getString("decision"),
-                Dossiers.instant(r, "decision_le"),
+                Sql.instant(r, "decision_le"),
                 r.getString("contact_nom"),
                 r.getString("contact_courriel"),
                 r.getString("contact_telephone"),
-                Dossiers.instant(r, "depose_le"),
-                Dossiers.instant(r, "maj_le"));
+                Sql.instant(r, "depose_le"),
+                Sql.instant(r, "maj_le"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.courriel;
 
+import fr.ptce.base.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -91,10 +92,8 @@ public class AdressesSuspendues {
         return jdbc.sql("select adresse, motif, depuis from adresse_suspendue order by depuis desc, adresse"
                         + " fetch first :limite rows only")
                 .param("limite", limite)
-                .query((rs, rang) -> new AdresseSuspendue(
-                        rs.getString("adresse"),
-                        rs.getString("motif"),
-                        rs.getObject("depuis", OffsetDateTime.class).toInstant()))
+                .query((rs, rang) ->
+                        new AdresseSuspendue(rs.getString("adresse"), rs.getString("motif"), Sql.instant(rs, "depuis")))
                 .list();
     }
 

@@ -1,8 +1,8 @@
 package fr.ptce.courriel;
 
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -256,12 +256,7 @@ class JournalDesCourriels {
                 EtatCourriel.duCode(rs.getString("etat")),
                 rs.getInt("tentatives"),
                 rs.getString("derniere_erreur"),
-                instant(rs, "cree_le"),
-                instant(rs, "envoye_le"));
-    }
-
-    private static Instant instant(ResultSet rs, String colonne) throws SQLException {
-        OffsetDateTime moment = rs.getObject(colonne, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+                Sql.instant(rs, "cree_le"),
+                Sql.instant(rs, "envoye_le"));
     }
 }

@@ -1,11 +1,11 @@
 package fr.ptce.moteur;
 
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +99,7 @@ public class DecisionsExpliquees {
                 r.getString("decision"),
                 r.getString("nom"),
                 r.getInt("version"),
-                r.getObject("evaluee_le", OffsetDateTime.class).toInstant(),
+                Sql.instant(r, "evaluee_le"),
                 r.getString("entrees"),
                 r.getString("regles"),
                 r.getString("resultat"));

@@ -1,5 +1,6 @@
 package fr.ptce.portail;
 
+import fr.ptce.base.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -178,15 +179,14 @@ public class Liens {
     }
 
     private static LienEtabli lireEtabli(ResultSet ligne, int rang) throws SQLException {
-        OffsetDateTime revoqueLe = ligne.getObject("revoque_le", OffsetDateTime.class);
         return new LienEtabli(
                 ligne.getLong("id"),
                 ligne.getString("adresse"),
                 ligne.getString("emploi"),
                 ligne.getString("cible"),
-                ligne.getObject("cree_le", OffsetDateTime.class).toInstant(),
-                ligne.getObject("expire_le", OffsetDateTime.class).toInstant(),
-                revoqueLe == null ? null : revoqueLe.toInstant());
+                Sql.instant(ligne, "cree_le"),
+                Sql.instant(ligne, "expire_le"),
+                Sql.instant(ligne, "revoque_le"));
     }
 
     private String nouveauJeton() {
@@ -215,6 +215,6 @@ public class Liens {
                 ligne.getString("adresse"),
                 ligne.getString("emploi"),
                 ligne.getString("cible"),
-                ligne.getObject("expire_le", OffsetDateTime.class).toInstant());
+                Sql.instant(ligne, "expire_le"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.portail;
 
+import fr.ptce.base.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -243,6 +243,6 @@ public class PiecesJointes {
                 ligne.getString("type"),
                 ligne.getLong("taille"),
                 ligne.getString("sha256"),
-                ligne.getObject("depose_le", OffsetDateTime.class).toInstant());
+                Sql.instant(ligne, "depose_le"));
     }
 }

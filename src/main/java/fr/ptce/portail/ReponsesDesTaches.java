@@ -3,6 +3,7 @@ package fr.ptce.portail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -122,7 +123,7 @@ public class ReponsesDesTaches {
         return new ReponseDeTache(
                 ligne.getString("tache"),
                 ligne.getString("nom"),
-                ligne.getObject("repondue_le", OffsetDateTime.class).toInstant(),
+                Sql.instant(ligne, "repondue_le"),
                 ligne.getString("par"),
                 ligne.getString("formulaire"),
                 champs(ligne.getString("contenu")));

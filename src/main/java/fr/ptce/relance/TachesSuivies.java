@@ -1,5 +1,6 @@
 package fr.ptce.relance;
 
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -137,11 +138,6 @@ class TachesSuivies {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet ligne, String colonne) throws SQLException {
-        OffsetDateTime moment = ligne.getObject(colonne, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
     /** One row, as the queries of this room read it. */
     static TacheSuivie lire(ResultSet ligne, int rang) throws SQLException {
         String groupes = ligne.getString("groupes");
@@ -156,8 +152,8 @@ class TachesSuivies {
                 ligne.getString("correspondant"),
                 ligne.getString("responsable"),
                 groupes == null || groupes.isEmpty() ? List.of() : List.of(groupes.split(",")),
-                instant(ligne, "creee_le"),
-                instant(ligne, "echeance"),
+                Sql.instant(ligne, "creee_le"),
+                Sql.instant(ligne, "echeance"),
                 ligne.getString("affectee_par"),
                 ligne.getInt("rappels"),
                 ligne.getString("escalade"),

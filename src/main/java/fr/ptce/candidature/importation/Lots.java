@@ -3,13 +3,12 @@ package fr.ptce.candidature.importation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -280,15 +279,10 @@ class Lots {
                 r.getString("empreinte"),
                 r.getString("colonnes_ignorees"),
                 r.getString("cree_par"),
-                instant(r, "cree_le"),
+                Sql.instant(r, "cree_le"),
                 r.getString("etat"),
-                instant(r, "lance_le"),
-                instant(r, "termine_le"));
-    }
-
-    private static Instant instant(ResultSet r, String colonne) throws SQLException {
-        OffsetDateTime valeur = r.getObject(colonne, OffsetDateTime.class);
-        return valeur == null ? null : valeur.toInstant();
+                Sql.instant(r, "lance_le"),
+                Sql.instant(r, "termine_le"));
     }
 
     private static LigneDuRapport ligneDuRapport(ResultSet r, int rang) throws SQLException {

@@ -1,0 +1,2 @@
+/** What the repositories of all rooms share; it knows no room. */
+package fr.ptce.base;
