@@ -59,6 +59,7 @@ class AccompagnateursController {
         List<Region> siennes = regions(agent);
         Critere critere = critere(parametres, siennes);
         Set<String> territoires = siennes.stream().map(Region::code).collect(Collectors.toSet());
+        // No region has it: SQL knows no empty list.
         territoires.add("-");
         long total = accompagnateurs.nombre(territoires, critere);
         int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);

@@ -150,8 +150,7 @@ class RecensementDesBesoins {
                     case THEME -> "coalesce(t.theme, '" + RechercheDeBesoins.SANS_THEME + "')";
                     default -> "q.stade";
                 };
-        String jointure =
-                recherche.axe() == Axe.THEME ? " left join initiative_theme t on t.initiative = i.numero" : "";
+        String jointure = recherche.axe() == Axe.THEME ? themes(recherche) : "";
         CritereDeBesoins critere = exprimes(agent, recherche, jointure);
         Map<String, Map<String, Long>> cellules = new HashMap<>();
         jdbc.sql("select b.besoin, " + colonne + " as colonne, count(*) as nombre" + critere.suite()
@@ -162,6 +161,12 @@ class RecensementDesBesoins {
                             .put(r.getString("colonne"), r.getLong("nombre"));
                 });
         return cellules;
+    }
+
+    /** Of initiatives of one theme, the others are left aside: each figure leads to a list of that theme. */
+    private static String themes(RechercheDeBesoins recherche) {
+        boolean unSeul = recherche.theme() != null && !RechercheDeBesoins.SANS_THEME.equals(recherche.theme());
+        return " left join initiative_theme t on t.initiative = i.numero" + (unSeul ? " and t.theme = :theme" : "");
     }
 
     /** The needs that answers express with an importance that counts, one row each. */

@@ -89,10 +89,6 @@ record RechercheDeBesoins(
         return adresse(RECENSEMENT, commun());
     }
 
-    public String lienAxe(Axe autre) {
-        return adresse(RECENSEMENT, avec(commun(), "axe", autre.id()));
-    }
-
     /** To the initiatives behind a key figure. */
     public String lienSituation(Situation choisie) {
         return adresse(LISTE, avec(filtres(), "situation", choisie == null ? null : choisie.id()));

@@ -256,6 +256,8 @@ class RecensementDeLaDemonstrationTest {
                 "/besoins?axe=region&decoupage=2012",
                 "/besoins?axe=theme",
                 "/besoins?axe=stade&importance=3",
+                "/besoins?axe=theme&theme=services",
+                "/besoins?axe=region&region=84",
                 "/besoins?region=84&theme=culture")) {
             String page = page(adresse);
             for (Pattern lien : List.of(CHIFFRE, SITUATION)) {
