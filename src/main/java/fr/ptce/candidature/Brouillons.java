@@ -1,8 +1,6 @@
 package fr.ptce.candidature;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.base.ChampsJson;
 import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,12 +22,10 @@ class Brouillons {
 
     private final JdbcClient jdbc;
     private final Clock horloge;
-    private final ObjectMapper json;
 
-    Brouillons(JdbcClient jdbc, Clock horloge, ObjectMapper json) {
+    Brouillons(JdbcClient jdbc, Clock horloge) {
         this.jdbc = jdbc;
         this.horloge = horloge;
-        this.json = json;
     }
 
     /** An empty draft; the id (122 random bits) is what its holder needs to come back to it. */
@@ -56,7 +52,7 @@ class Brouillons {
      * @throws ActionImpossible when there is more than a form can hold
      */
     void enregistrer(String id, Map<String, Object> champs) {
-        String texte = enTexte(champs);
+        String texte = ChampsJson.ecrire(champs);
         if (texte.length() > TAILLE_MAXIMALE) {
             throw new ActionImpossible("Le brouillon est trop long pour être enregistré.", null);
         }
@@ -105,24 +101,8 @@ class Brouillons {
                 r.getString("id"),
                 r.getLong("campagne"),
                 r.getString("courriel"),
-                deTexte(r.getString("champs")),
+                ChampsJson.lire(r.getString("champs")),
                 Sql.instant(r, "maj_le"),
                 r.getString("depose_numero"));
-    }
-
-    private String enTexte(Map<String, Object> champs) {
-        try {
-            return json.writeValueAsString(champs);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Map<String, Object> deTexte(String texte) {
-        try {
-            return json.readValue(texte, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package fr.ptce.portail;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.base.ChampsJson;
 import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReponsesDesTaches {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> CHAMPS = new TypeReference<>() {};
     private static final String LECTURE =
             "select tache, nom, repondue_le, par, formulaire, contenu from reponse_de_tache ";
 
@@ -59,7 +55,7 @@ public class ReponsesDesTaches {
                 .param("maintenant", maintenant())
                 .param("par", par)
                 .param("formulaire", formulaire)
-                .param("contenu", ecrire(contenu))
+                .param("contenu", ChampsJson.ecrire(contenu))
                 .update();
         oublierLeBrouillon(tache);
     }
@@ -70,13 +66,13 @@ public class ReponsesDesTaches {
                 .param("tache", tache)
                 .query(String.class)
                 .optional()
-                .map(ReponsesDesTaches::champs)
+                .map(ChampsJson::lire)
                 .orElse(Map.of());
     }
 
     /** Keeps a draft in the place of the former one. */
     void garder(String tache, Map<String, Object> champs) {
-        String contenu = ecrire(champs);
+        String contenu = ChampsJson.ecrire(champs);
         int remplaces = jdbc.sql(
                         "update brouillon_de_tache set contenu = :contenu, enregistre_le = :le where tache = :tache")
                 .param("contenu", contenu)
@@ -103,22 +99,6 @@ public class ReponsesDesTaches {
         return horloge.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static String ecrire(Map<String, Object> champs) {
-        try {
-            return JSON.writeValueAsString(champs);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not representable as JSON", e);
-        }
-    }
-
-    private static Map<String, Object> champs(String contenu) {
-        try {
-            return JSON.readValue(contenu, CHAMPS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was kept is no JSON", e);
-        }
-    }
-
     private static ReponseDeTache lire(ResultSet ligne, int rang) throws SQLException {
         return new ReponseDeTache(
                 ligne.getString("tache"),
@@ -126,6 +106,6 @@ public class ReponsesDesTaches {
                 Sql.instant(ligne, "repondue_le"),
                 ligne.getString("par"),
                 ligne.getString("formulaire"),
-                champs(ligne.getString("contenu")));
+                ChampsJson.lire(ligne.getString("contenu")));
     }
 }

@@ -1,8 +1,6 @@
 package fr.ptce.candidature.importation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.base.ChampsJson;
 import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,13 +35,11 @@ class Lots {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate parEnvois;
-    private final ObjectMapper json;
     private final Clock horloge;
 
-    Lots(JdbcClient jdbc, JdbcTemplate parEnvois, ObjectMapper json, Clock horloge) {
+    Lots(JdbcClient jdbc, JdbcTemplate parEnvois, Clock horloge) {
         this.jdbc = jdbc;
         this.parEnvois = parEnvois;
-        this.json = json;
         this.horloge = horloge;
     }
 
@@ -79,7 +75,8 @@ class Lots {
             requete.setString(5, abrege((String) ligne.champs().get("structure"), 300));
             requete.setString(6, ligne.region());
             requete.setString(
-                    7, ligne.verdict().importable() ? enTexte(ligne.champs()) : enTexteAbrege(ligne.champs()));
+                    7,
+                    ligne.verdict().importable() ? ChampsJson.ecrire(ligne.champs()) : enTexteAbrege(ligne.champs()));
             requete.setString(8, ligne.verdict().id());
             requete.setString(9, abrege(ligne.message(), 1000));
             requete.setString(10, ligne.cle());
@@ -141,7 +138,10 @@ class Lots {
                 .param("lot", lot)
                 .param("nombre", nombre)
                 .query((r, rang) -> new ARepartir(
-                        r.getInt("rang"), r.getString("region"), deTexte(r.getString("contenu")), r.getString("cle")))
+                        r.getInt("rang"),
+                        r.getString("region"),
+                        ChampsJson.lire(r.getString("contenu")),
+                        r.getString("cle")))
                 .list();
     }
 
@@ -305,22 +305,6 @@ class Lots {
     private String enTexteAbrege(Map<String, Object> champs) {
         Map<String, Object> abreges = new HashMap<>();
         champs.forEach((champ, valeur) -> abreges.put(champ, abrege(valeur.toString(), CELLULE_MAXIMUM)));
-        return enTexte(abreges);
-    }
-
-    private String enTexte(Map<String, Object> champs) {
-        try {
-            return json.writeValueAsString(champs);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Map<String, Object> deTexte(String texte) {
-        try {
-            return json.readValue(texte, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return ChampsJson.ecrire(abreges);
     }
 }
