@@ -1,6 +1,8 @@
 package fr.ptce.accompagnement;
 
 import fr.ptce.base.Sql;
+import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.Perimetre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -233,19 +235,19 @@ class Accompagnateurs {
         }
     }
 
-    /** How many sheets of these territories a search finds. */
-    long nombre(Set<String> territoires, Critere critere) {
+    /** How many sheets a search finds in the territories of the agent. */
+    long nombre(Agent agent, Critere critere) {
         Map<String, Object> parametres = new HashMap<>();
-        return jdbc.sql("select count(*) from accompagnateur a where " + condition(territoires, critere, parametres))
+        return jdbc.sql("select count(*) from accompagnateur a where " + condition(agent, critere, parametres))
                 .params(parametres)
                 .query(Long.class)
                 .single();
     }
 
-    /** The sheets of these territories that a search finds, by name. */
-    List<Ligne> liste(Set<String> territoires, Critere critere, int nombre, int depuis) {
+    /** The sheets that a search finds in the territories of the agent, by name. */
+    List<Ligne> liste(Agent agent, Critere critere, int nombre, int depuis) {
         Map<String, Object> parametres = new HashMap<>();
-        String condition = condition(territoires, critere, parametres);
+        String condition = condition(agent, critere, parametres);
         return jdbc.sql("select a.* from accompagnateur a where " + condition
                         + " order by lower(a.nom), lower(a.prenom), a.id limit :nombre offset :depuis")
                 .params(parametres)
@@ -261,10 +263,12 @@ class Accompagnateurs {
                 .list();
     }
 
-    private static String condition(Set<String> territoires, Critere critere, Map<String, Object> parametres) {
-        StringBuilder condition = new StringBuilder(
-                "exists (select 1 from accompagnateur_region r where r.accompagnateur = a.id and r.region in (:territoires)");
-        parametres.put("territoires", territoires);
+    private static String condition(Agent agent, Critere critere, Map<String, Object> parametres) {
+        Perimetre perimetre = Perimetre.sur("r.region", agent);
+        parametres.putAll(perimetre.parametres());
+        StringBuilder condition = new StringBuilder("exists (select 1 from accompagnateur_region r")
+                .append(" where r.accompagnateur = a.id and ")
+                .append(perimetre.condition());
         if (critere.region() != null) {
             condition.append(" and r.region = :region");
             parametres.put("region", critere.region());

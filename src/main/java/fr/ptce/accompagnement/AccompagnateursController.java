@@ -2,15 +2,12 @@ package fr.ptce.accompagnement;
 
 import fr.ptce.accompagnement.Accompagnateurs.Critere;
 import fr.ptce.annuaire.Besoins;
-import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Region;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,15 +55,12 @@ class AccompagnateursController {
     ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres) {
         List<Region> siennes = regions(agent);
         Critere critere = critere(parametres, siennes);
-        Set<String> territoires = siennes.stream().map(Region::code).collect(Collectors.toSet());
-        // No region has it: SQL knows no empty list.
-        territoires.add("-");
-        long total = accompagnateurs.nombre(territoires, critere);
+        long total = accompagnateurs.nombre(agent, critere);
         int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
         int page = Math.min(entier(parametres.get("page"), 1), pages);
         ModelAndView vue = new ModelAndView("accompagnement/accompagnateurs");
         vue.addObject("critere", critere);
-        vue.addObject("lignes", accompagnateurs.liste(territoires, critere, PAR_PAGE, (page - 1) * PAR_PAGE));
+        vue.addObject("lignes", accompagnateurs.liste(agent, critere, PAR_PAGE, (page - 1) * PAR_PAGE));
         vue.addObject("total", total);
         vue.addObject("page", page);
         vue.addObject("pages", pages);
@@ -81,10 +75,9 @@ class AccompagnateursController {
 
     @GetMapping("/{id:[0-9]{1,18}}")
     ModelAndView fiche(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
-        Set<String> siennes = regions(agent).stream().map(Region::code).collect(Collectors.toSet());
         return accompagnateurs
                 .chercher(id)
-                .filter(trouve -> trouve.fiche().regions().stream().anyMatch(siennes::contains))
+                .filter(trouve -> trouve.fiche().regions().stream().anyMatch(agent::suit))
                 .map(trouve -> new ModelAndView("accompagnement/accompagnateur", "accompagnateur", trouve))
                 .orElseGet(() -> PageDeRefus.de(
                         HttpStatus.NOT_FOUND,
@@ -94,8 +87,7 @@ class AccompagnateursController {
 
     private List<Region> regions(Agent agent) {
         return recensement.regionsDuProgramme().stream()
-                .filter(region -> agent.estDans(Groupes.ADMINISTRATION)
-                        || agent.territoires().contains(region.code()))
+                .filter(region -> agent.suit(region.code()))
                 .toList();
     }
 

@@ -80,11 +80,7 @@ class RecensementDesAccompagnateurs {
      */
     @Transactional
     long deposer(Map<String, Object> soumission) {
-        List<ErreurDeChamp> erreurs = formulaire().valider(soumission, contexte());
-        if (!erreurs.isEmpty()) {
-            throw new SoumissionRefusee(erreurs);
-        }
-        Fiche fiche = Fiche.de(formulaire().retenir(soumission, contexte()), besoins.liste(besoins.version()));
+        Fiche fiche = Fiche.de(formulaire().accepter(soumission, contexte()), besoins.liste(besoins.version()));
         exigerUneCompetence(fiche);
         if (accompagnateurs.connue(fiche.courriel())) {
             throw refus(
@@ -156,11 +152,8 @@ class RecensementDesAccompagnateurs {
      */
     @Transactional
     void modifier(Accompagnateur accompagnateur, Map<String, Object> soumission) {
-        List<ErreurDeChamp> erreurs = formulaireDeModification().valider(soumission, Map.of());
-        if (!erreurs.isEmpty()) {
-            throw new SoumissionRefusee(erreurs);
-        }
-        Fiche fiche = Fiche.de(formulaireDeModification().retenir(soumission), besoins.liste(besoins.version()));
+        Fiche fiche =
+                Fiche.de(formulaireDeModification().accepter(soumission, Map.of()), besoins.liste(besoins.version()));
         exigerUneCompetence(fiche);
         accompagnateurs.modifier(accompagnateur.id(), fiche);
     }

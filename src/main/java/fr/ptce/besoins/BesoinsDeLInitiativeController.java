@@ -41,7 +41,7 @@ class BesoinsDeLInitiativeController {
     ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable String numero) {
         return initiatives
                 .chercher(numero)
-                .filter(trouvee -> Perimetre.comprend(agent, trouvee))
+                .filter(trouvee -> agent.suit(trouvee.region()))
                 .map(this::page)
                 .orElseGet(() -> PageDeRefus.de(
                         HttpStatus.NOT_FOUND,

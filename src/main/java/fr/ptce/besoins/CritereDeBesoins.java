@@ -3,6 +3,7 @@ package fr.ptce.besoins;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.Perimetre;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record CritereDeBesoins(String suite, Map<String, Object> parametres) {
     /** The initiatives of the census that the agent meets: call, region, theme and stage. */
     static CritereDeBesoins duRecensement(
             Agent agent, RechercheDeBesoins recherche, Regions regions, String jointures) {
-        Perimetre perimetre = Perimetre.de(agent);
+        Perimetre perimetre = Perimetre.sur("i.region", agent);
         Map<String, Object> parametres = new HashMap<>(perimetre.parametres());
         StringBuilder suite =
                 new StringBuilder(TABLES).append(jointures).append(" where ").append(perimetre.condition());

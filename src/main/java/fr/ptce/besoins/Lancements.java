@@ -2,6 +2,7 @@ package fr.ptce.besoins;
 
 import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.Perimetre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -68,7 +69,7 @@ class Lancements {
     }
 
     private void juger(long lancement, Agent agent, CriteresDeLancement criteres) {
-        Perimetre perimetre = Perimetre.de(agent);
+        Perimetre perimetre = Perimetre.sur("i.region", agent);
         Map<String, Object> parametres = new HashMap<>(perimetre.parametres());
         StringBuilder condition = new StringBuilder(perimetre.condition());
         if (criteres.initiatives().isEmpty()) {

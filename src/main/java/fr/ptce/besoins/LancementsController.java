@@ -1,11 +1,8 @@
 package fr.ptce.besoins;
 
-import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Initiatives;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
-import fr.ptce.formulaire.ErreurDeChamp;
-import fr.ptce.formulaire.Formulaire;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
@@ -99,14 +96,8 @@ class LancementsController {
         if (choisies.size() > CriteresDeLancement.MAXIMUM_D_INITIATIVES) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Too many initiatives");
         }
-        Formulaire formulaire = formulaires.lire(FORMULAIRE);
-        Map<String, Object> contexte = contexte(agent, choisies);
-        List<ErreurDeChamp> erreurs = formulaire.valider(soumission, contexte);
-        if (!erreurs.isEmpty()) {
-            throw new SoumissionRefusee(erreurs);
-        }
-        long prepare =
-                lancement.preparer(agent, CriteresDeLancement.de(choisies, formulaire.retenir(soumission, contexte)));
+        Map<String, Object> champs = formulaires.lire(FORMULAIRE).accepter(soumission, contexte(agent, choisies));
+        long prepare = lancement.preparer(agent, CriteresDeLancement.de(choisies, champs));
         return Map.of("suite", "/besoins/lancements/" + prepare);
     }
 
@@ -177,8 +168,7 @@ class LancementsController {
         contexte.put(
                 "regionsProposees",
                 regions.toutes().stream()
-                        .filter(region -> agent.estDans(Groupes.ADMINISTRATION)
-                                || agent.territoires().contains(region.code()))
+                        .filter(region -> agent.suit(region.code()))
                         .map(LancementsController::option)
                         .toList());
         contexte.put("selection", choisies.isEmpty() ? null : String.join(", ", choisies));

@@ -2,9 +2,9 @@ package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.Perimetre;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +21,6 @@ class AccesAuxDossiers {
      */
     record Portee(String condition, Map<String, Object> parametres) {}
 
-    /** No region has it: an agent without a territory meets no dossier, and SQL knows no empty list. */
-    private static final Set<String> NULLE_PART = Set.of("-");
-
     private final Dossiers dossiers;
     private final Evaluations evaluations;
 
@@ -39,15 +36,12 @@ class AccesAuxDossiers {
 
     /** The dossiers that an agent meets. */
     static Portee portee(Agent agent) {
-        Map<String, Object> parametres = new HashMap<>();
+        Perimetre perimetre = Perimetre.sur("d.region", agent);
+        Map<String, Object> parametres = new HashMap<>(perimetre.parametres());
         parametres.put("agent", agent.id());
         String condition = "not exists (select 1 from conflit_interets conflit"
                 + " where conflit.dossier = d.numero and conflit.utilisateur = :agent)";
-        if (!agent.estDans(Groupes.ADMINISTRATION)) {
-            parametres.put("territoires", agent.territoires().isEmpty() ? NULLE_PART : agent.territoires());
-            condition += " and d.region in (:territoires)";
-        }
-        return new Portee(condition, parametres);
+        return new Portee(condition + " and " + perimetre.condition(), parametres);
     }
 
     /**
@@ -65,8 +59,6 @@ class AccesAuxDossiers {
 
     /** Whether the agent meets this dossier. */
     boolean rencontre(Agent agent, Dossier dossier) {
-        boolean dansSonTerritoire =
-                agent.estDans(Groupes.ADMINISTRATION) || agent.territoires().contains(dossier.region());
-        return dansSonTerritoire && !evaluations.enConflit(dossier.numero(), agent.id());
+        return agent.suit(dossier.region()) && !evaluations.enConflit(dossier.numero(), agent.id());
     }
 }

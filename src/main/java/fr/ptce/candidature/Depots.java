@@ -69,12 +69,7 @@ class Depots {
         brouillons.enregistrer(id, soumission);
         Campagne campagne = campagnes.lire(brouillon.campagne());
         exigerQuElleSoitOuverte(campagne);
-        Formulaire formulaire = formulaire();
-        List<ErreurDeChamp> erreurs = formulaire.valider(soumission, Map.of());
-        if (!erreurs.isEmpty()) {
-            throw new SoumissionRefusee(erreurs);
-        }
-        ChampsDuDossier champs = ChampsDuDossier.de(formulaire.retenir(soumission));
+        ChampsDuDossier champs = ChampsDuDossier.de(formulaire().accepter(soumission, Map.of()));
         String region = champs.texte("region");
         exigerUneRegionDe(campagne, region);
         String numero = lanceur.deposer(

@@ -1,6 +1,5 @@
 package fr.ptce.candidature;
 
-import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.moteur.Agent;
@@ -81,8 +80,7 @@ class ListeController {
 
     private List<Region> regionsDe(Agent agent) {
         return regions.parNom().stream()
-                .filter(region -> agent.estDans(Groupes.ADMINISTRATION)
-                        || agent.territoires().contains(region.code()))
+                .filter(region -> agent.suit(region.code()))
                 .toList();
     }
 }

@@ -1,8 +1,6 @@
 package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Journal;
-import fr.ptce.formulaire.ErreurDeChamp;
-import fr.ptce.formulaire.Formulaire;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
@@ -13,7 +11,6 @@ import fr.ptce.portail.PiecesJointes;
 import fr.ptce.portail.VueDeFormulaire;
 import fr.ptce.relance.CourrielsImmediats;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -168,12 +165,7 @@ class SuiviController {
     }
 
     private Map<String, Object> verifier(String chemin, Map<String, Object> soumission) {
-        Formulaire formulaire = formulaires.lire(chemin);
-        List<ErreurDeChamp> erreurs = formulaire.valider(soumission, Map.of());
-        if (!erreurs.isEmpty()) {
-            throw new SoumissionRefusee(erreurs);
-        }
-        return formulaire.retenir(soumission);
+        return formulaires.lire(chemin).accepter(soumission, Map.of());
     }
 
     /** A decision that the committee has notified; null before, and for what is not admissible. */

@@ -81,6 +81,19 @@ public final class Formulaire {
         return retenir(soumission, Map.of());
     }
 
+    /**
+     * Checks a submission that is meant to be complete, then gives what is to be kept of it.
+     *
+     * @throws SoumissionRefusee with the errors of {@link #valider}, when there are some
+     */
+    public Map<String, Object> accepter(Map<String, Object> soumission, Map<String, Object> contexte) {
+        List<ErreurDeChamp> erreurs = valider(soumission, contexte);
+        if (!erreurs.isEmpty()) {
+            throw new SoumissionRefusee(erreurs);
+        }
+        return retenir(soumission, contexte);
+    }
+
     private Verification verifier(Map<String, Object> soumission, Map<String, Object> contexte, boolean partielle) {
         return new Verification(noeuds, soumission, contexte, new RegleDeChamp(horloge), partielle);
     }

@@ -26,6 +26,11 @@ public record Agent(String id, Set<String> groupes, Set<String> territoires) {
         return groupes.contains(groupe);
     }
 
+    /** Whether the agent follows this region: it is one of their territories, or they are an administrator. */
+    public boolean suit(String region) {
+        return estDans(Groupes.ADMINISTRATION) || territoires.contains(region);
+    }
+
     /** Whether the agent decides with the committee, and sees every review. */
     public boolean decide() {
         return estDans(Groupes.COMITE) || estDans(Groupes.ADMINISTRATION);
