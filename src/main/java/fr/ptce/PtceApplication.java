@@ -1,5 +1,6 @@
 package fr.ptce;
 
+import fr.ptce.base.HeureDeParis;
 import java.util.TimeZone;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -14,7 +15,7 @@ public class PtceApplication {
 
     /** The engine's calendars (“at 8 o’clock”) read the time zone of the Java machine. */
     public static void main(String[] args) {
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Paris"));
+        TimeZone.setDefault(TimeZone.getTimeZone(HeureDeParis.ZONE));
         SpringApplication.run(PtceApplication.class, args);
     }
 }

@@ -2,10 +2,10 @@ package fr.ptce.besoins;
 
 import fr.ptce.annuaire.Besoin;
 import fr.ptce.annuaire.Besoins;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.Tableur.Feuille;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportDuRecensement {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final double MINUTES_PAR_JOUR = 24 * 60;
 
     private final RecensementDesBesoins recensements;
@@ -111,7 +110,7 @@ class ExportDuRecensement {
         cellules.add(repondu ? aff.stade(ligne.stade()) : null);
         cellules.add(ligne.territoire());
         cellules.add(ligne.filiere());
-        cellules.add(repondu ? LocalDate.ofInstant(ligne.reponduLe(), PARIS) : null);
+        cellules.add(repondu ? LocalDate.ofInstant(ligne.reponduLe(), HeureDeParis.ZONE) : null);
         cellules.add(repondu ? ligne.parTelephone() ? "par téléphone" : "en ligne" : null);
         cellules.add(
                 ligne.delaiEnMinutes() == null

@@ -1,6 +1,7 @@
 package fr.ptce.besoins;
 
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
 import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.SoumissionRefusee;
@@ -8,7 +9,6 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.relance.JoursOuvres;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,6 @@ class LancementDesQuestionnaires {
 
     /** Questionnaires started in one transaction. */
     static final int PAR_LOT = 50;
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Lancements lancements;
     private final LancementBesoinsProcess processus;
@@ -45,7 +43,7 @@ class LancementDesQuestionnaires {
      * @throws SoumissionRefusee when the due date is not in the future
      */
     long preparer(Agent agent, CriteresDeLancement criteres) {
-        LocalDate aujourdhui = LocalDate.now(horloge.withZone(PARIS));
+        LocalDate aujourdhui = LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
         if (criteres.echeance() != null && !criteres.echeance().isAfter(aujourdhui)) {
             throw new SoumissionRefusee(List.of(new ErreurDeChamp(
                     "echeance", "Réponse attendue avant le", "Choisissez une date à partir de demain.")));

@@ -6,6 +6,7 @@ import fr.ptce.annuaire.Initiatives;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.Tableur;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageDePilote
 @RequestMapping("/besoins")
 class RecensementController {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Templates name a situation as the code does. */
     private static final Map<String, Situation> PAR_NOM =
@@ -111,7 +109,7 @@ class RecensementController {
             HttpServletRequest requete, HttpServletResponse reponse, String nom, List<Tableur.Feuille> feuilles)
             throws IOException {
         boolean csv = requete.getRequestURI().endsWith(".csv");
-        String jour = LocalDate.now(horloge.withZone(PARIS)).toString();
+        String jour = LocalDate.now(horloge.withZone(HeureDeParis.ZONE)).toString();
         Tableur.telecharger(reponse, nom + "-ptce-" + jour + (csv ? ".csv" : ".xlsx"));
         if (csv) {
             Tableur.csv(feuilles.get(0), reponse.getOutputStream());

@@ -3,9 +3,9 @@ package fr.ptce.candidature;
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
+import fr.ptce.base.HeureDeParis;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Affichage {
 
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String SANS_DATE = "–";
     private static final DateTimeFormatter COURTE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
@@ -38,7 +37,7 @@ class Affichage {
 
     /** For example 01/12/2026. */
     public String courte(Instant instant) {
-        return instant == null ? SANS_DATE : COURTE.format(instant.atZone(PARIS));
+        return instant == null ? SANS_DATE : COURTE.format(instant.atZone(HeureDeParis.ZONE));
     }
 
     /** For example 1er décembre 2026. */
@@ -54,7 +53,7 @@ class Affichage {
         if (instant == null) {
             return SANS_DATE;
         }
-        ZonedDateTime aParis = instant.atZone(PARIS);
+        ZonedDateTime aParis = instant.atZone(HeureDeParis.ZONE);
         return jour(aParis.toLocalDate()) + " à " + HEURE.format(aParis);
     }
 

@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.AuNomDeLApplication;
 import fr.ptce.portail.AccesRefuse;
@@ -47,7 +48,7 @@ class CampagnesController {
         }
 
         private static String aParis(Instant instant) {
-            String ecrit = LocalDateTime.ofInstant(instant, Affichage.PARIS).toString();
+            String ecrit = LocalDateTime.ofInstant(instant, HeureDeParis.ZONE).toString();
             return ecrit.substring(0, "2026-12-01T09:00".length());
         }
     }
@@ -171,7 +172,7 @@ class CampagnesController {
     /** Null when it is no date: the rules of the campaigns say so. */
     private static Instant instant(String saisie) {
         try {
-            return LocalDateTime.parse(texte(saisie)).atZone(Affichage.PARIS).toInstant();
+            return LocalDateTime.parse(texte(saisie)).atZone(HeureDeParis.ZONE).toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -2,6 +2,7 @@ package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.portail.PieceJointe;
@@ -176,6 +177,6 @@ class CandidaterController {
     }
 
     private static String enClair(Instant instant) {
-        return JOUR_ET_HEURE.format(instant.atZone(Affichage.PARIS)) + ", heure de Paris";
+        return JOUR_ET_HEURE.format(instant.atZone(HeureDeParis.ZONE)) + ", heure de Paris";
     }
 }

@@ -3,6 +3,7 @@ package fr.ptce.candidature;
 import fr.ptce.annuaire.Journal;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.CourrielAEnvoyer;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.courriel.DocumentsPdf;
@@ -100,7 +101,7 @@ class CourriersDuDossier {
         variables.put("commune", dossier.commune());
         variables.put("decision", dossier.decision());
         variables.put("motif", dossier.decisionMotif());
-        variables.put("dateDecision", LocalDate.ofInstant(dossier.decisionLe(), Affichage.PARIS));
+        variables.put("dateDecision", LocalDate.ofInstant(dossier.decisionLe(), HeureDeParis.ZONE));
         variables.put("recoursAvantLe", dossier.recoursAvantLe());
         variables.put("signataire", SIGNATAIRE);
         return new PieceAJoindre(

@@ -2,6 +2,7 @@ package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.Tableur;
@@ -61,7 +62,7 @@ class ListeController {
             @RequestParam Map<String, String> parametres,
             HttpServletResponse reponse)
             throws IOException {
-        String nom = "dossiers-ptce-" + LocalDate.ofInstant(horloge.instant(), Affichage.PARIS) + ".csv";
+        String nom = "dossiers-ptce-" + LocalDate.ofInstant(horloge.instant(), HeureDeParis.ZONE) + ".csv";
         Tableur.telecharger(reponse, nom);
         export.ecrire(agent, recherche(parametres), reponse.getOutputStream());
     }

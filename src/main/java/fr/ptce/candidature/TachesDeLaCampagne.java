@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.CourrielAEnvoyer;
 import fr.ptce.courriel.Courriels;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class TachesDeLaCampagne {
                         "lien", adresse + "/candidater/" + brouillon.id(),
                         "campagne", campagne.nom(),
                         "fermetureLe",
-                                campagne.fermeture().atZone(Affichage.PARIS).toLocalDateTime()),
+                                campagne.fermeture().atZone(HeureDeParis.ZONE).toLocalDateTime()),
                 List.of());
     }
 }

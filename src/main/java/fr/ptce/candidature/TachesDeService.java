@@ -1,5 +1,6 @@
 package fr.ptce.candidature;
 
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.candidature.CandidatureProcess.Variables;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ class TachesDeService {
     }
 
     static LocalDate jour(Date echeance) {
-        return LocalDate.ofInstant(echeance.toInstant(), Affichage.PARIS);
+        return LocalDate.ofInstant(echeance.toInstant(), HeureDeParis.ZONE);
     }
 
     static String texte(DelegateExecution execution, String nom) {

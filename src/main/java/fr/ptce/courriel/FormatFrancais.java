@@ -1,10 +1,10 @@
 package fr.ptce.courriel;
 
+import fr.ptce.base.HeureDeParis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -19,7 +19,6 @@ import java.util.function.Function;
  */
 public final class FormatFrancais {
 
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
     private static final char INSECABLE = '\u00a0';
@@ -85,16 +84,16 @@ public final class FormatFrancais {
             return local;
         }
         if (valeur instanceof ZonedDateTime zone) {
-            return zone.withZoneSameInstant(PARIS).toLocalDateTime();
+            return zone.withZoneSameInstant(HeureDeParis.ZONE).toLocalDateTime();
         }
         if (valeur instanceof OffsetDateTime decale) {
-            return decale.atZoneSameInstant(PARIS).toLocalDateTime();
+            return decale.atZoneSameInstant(HeureDeParis.ZONE).toLocalDateTime();
         }
         if (valeur instanceof Instant instant) {
-            return LocalDateTime.ofInstant(instant, PARIS);
+            return LocalDateTime.ofInstant(instant, HeureDeParis.ZONE);
         }
         if (valeur instanceof Date date) {
-            return LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), PARIS);
+            return LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), HeureDeParis.ZONE);
         }
         throw new IllegalArgumentException("Pas une date : " + valeur.getClass().getName());
     }

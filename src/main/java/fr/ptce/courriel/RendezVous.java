@@ -1,5 +1,6 @@
 package fr.ptce.courriel;
 
+import fr.ptce.base.HeureDeParis;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -136,7 +137,7 @@ public record RendezVous(
     private static ZonedDateTime situer(ZonedDateTime moment) {
         ZoneId zone = moment.getZone();
         boolean nommee = !(zone instanceof ZoneOffset) && FUSEAUX.getTimeZone(zone.getId()) != null;
-        return nommee ? moment : moment.withZoneSameInstant(FormatFrancais.PARIS);
+        return nommee ? moment : moment.withZoneSameInstant(HeureDeParis.ZONE);
     }
 
     private static String ecrire(Calendar calendrier) {

@@ -3,12 +3,12 @@ package fr.ptce.formulaire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.ptce.base.HeureDeParis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +36,7 @@ public class Formulaires {
     /** The engine is asked for late: it needs this bean to check submissions. */
     Formulaires(ObjectProvider<FormService> formService, ObjectProvider<Clock> horloge) {
         this.formService = formService;
-        this.horloge = horloge.getIfUnique(() -> Clock.system(ZoneId.of("Europe/Paris")));
+        this.horloge = horloge.getIfUnique(() -> Clock.system(HeureDeParis.ZONE));
     }
 
     /**

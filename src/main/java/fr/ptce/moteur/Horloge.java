@@ -1,7 +1,7 @@
 package fr.ptce.moteur;
 
+import fr.ptce.base.HeureDeParis;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +11,6 @@ class Horloge {
 
     @Bean
     Clock horlogeDeParis() {
-        return Clock.system(ZoneId.of("Europe/Paris"));
+        return Clock.system(HeureDeParis.ZONE);
     }
 }

@@ -1,6 +1,7 @@
 package fr.ptce.relance;
 
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
@@ -176,6 +177,6 @@ class GestionDesAbsences {
     }
 
     private static Date debut(LocalDate jour) {
-        return Date.from(jour.atStartOfDay(JoursOuvres.PARIS).toInstant());
+        return Date.from(jour.atStartOfDay(HeureDeParis.ZONE).toInstant());
     }
 }

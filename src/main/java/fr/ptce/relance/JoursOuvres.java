@@ -3,6 +3,7 @@ package fr.ptce.relance;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import fr.ptce.base.HeureDeParis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component("joursOuvres")
 public class JoursOuvres {
 
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime FIN_DE_JOURNEE = LocalTime.of(18, 0);
     private static final Set<DayOfWeek> FIN_DE_SEMAINE = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -106,12 +105,12 @@ public class JoursOuvres {
 
     /** The same for a moment, which falls on a day in Paris time. */
     int retard(LocalDate jour, Instant echeance, String codeRegion) {
-        return retard(jour, LocalDate.ofInstant(echeance, PARIS), codeRegion);
+        return retard(jour, LocalDate.ofInstant(echeance, HeureDeParis.ZONE), codeRegion);
     }
 
     /** Whether people work today in Metropolitan France; used by the models. */
     public boolean aujourdhui() {
-        return ouvre(LocalDate.now(horloge.withZone(PARIS)), null);
+        return ouvre(LocalDate.now(horloge.withZone(HeureDeParis.ZONE)), null);
     }
 
     /**
@@ -121,11 +120,11 @@ public class JoursOuvres {
      * @throws IllegalArgumentException when {@code jours} is negative
      */
     public Date echeance(int jours, String codeRegion) {
-        return finDeJournee(ajouter(LocalDate.now(horloge.withZone(PARIS)), jours, codeRegion));
+        return finDeJournee(ajouter(LocalDate.now(horloge.withZone(HeureDeParis.ZONE)), jours, codeRegion));
     }
 
     /** The moment at which a due date falls: 18:00 on that day, Paris time. */
     public static Date finDeJournee(LocalDate jour) {
-        return Date.from(jour.atTime(FIN_DE_JOURNEE).atZone(PARIS).toInstant());
+        return Date.from(jour.atTime(FIN_DE_JOURNEE).atZone(HeureDeParis.ZONE).toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.relance;
 
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Membres;
 import fr.ptce.moteur.TablesDeDecision;
 import fr.ptce.moteur.habilitations.Dessaisissement;
@@ -75,7 +76,7 @@ class PlanDesRelances {
         Instant horizon = joursOuvres
                 .ajouter(jour, HORIZON_EN_JOURS_OUVRES, null)
                 .plusDays(1)
-                .atStartOfDay(JoursOuvres.PARIS)
+                .atStartOfDay(HeureDeParis.ZONE)
                 .toInstant();
         List<TacheSuivie> page = taches.page(jour, horizon, null);
         while (!page.isEmpty()) {

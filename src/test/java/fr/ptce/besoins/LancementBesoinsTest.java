@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Initiatives;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.formulaire.SoumissionRefusee;
@@ -205,7 +206,7 @@ class LancementBesoinsTest {
     @Test
     void lEcheanceEtLeMessageDuPiloteArriventAuPorteur() {
         essai.inscrire("MESSAGE", "PTCE-L041", "53", "en-projet", ADRESSE);
-        LocalDate echeance = LocalDate.now().plusDays(40);
+        LocalDate echeance = LocalDate.now(HeureDeParis.ZONE).plusDays(40);
         lancer(
                 BRETAGNE,
                 new CriteresDeLancement(
@@ -255,7 +256,9 @@ class LancementBesoinsTest {
 
     @Test
     void lEcheanceEstAPartirDeDemain() {
-        for (LocalDate echeance : List.of(LocalDate.now(), LocalDate.now().minusDays(3))) {
+        for (LocalDate echeance : List.of(
+                LocalDate.now(HeureDeParis.ZONE),
+                LocalDate.now(HeureDeParis.ZONE).minusDays(3))) {
             assertThatThrownBy(() -> lancement.preparer(
                             BRETAGNE,
                             new CriteresDeLancement(

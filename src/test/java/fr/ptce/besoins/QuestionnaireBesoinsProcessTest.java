@@ -8,6 +8,7 @@ import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Initiatives;
 import fr.ptce.annuaire.Journal;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Evenements;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
@@ -17,7 +18,6 @@ import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -267,10 +267,10 @@ class QuestionnaireBesoinsProcessTest {
     @Test
     void lePiloteChoisitLEcheanceEtEcritUnMessage() {
         Initiative initiative = essai.retenir("PTCE-B010", "53", ADRESSE);
-        Date echeance = Date.from(LocalDate.now()
+        Date echeance = Date.from(LocalDate.now(HeureDeParis.ZONE)
                 .plusDays(40)
                 .atTime(18, 0)
-                .atZone(ZoneId.of("Europe/Paris"))
+                .atZone(HeureDeParis.ZONE)
                 .toInstant());
         lancer(
                 initiative,

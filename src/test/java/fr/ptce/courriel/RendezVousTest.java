@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.ptce.base.HeureDeParis;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.ContentType;
@@ -31,9 +32,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The files are read back by the library, and through a mail server. */
 class RendezVousTest {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Instant REDIGE = Instant.parse("2026-11-20T10:00:00Z");
-    private static final ZonedDateTime DEBUT = ZonedDateTime.of(2026, 12, 1, 14, 30, 0, 0, PARIS);
+    private static final ZonedDateTime DEBUT = ZonedDateTime.of(2026, 12, 1, 14, 30, 0, 0, HeureDeParis.ZONE);
     private static final String DESCRIPTION =
             "Entretien avec Éloïse ; à préparer, si possible :\n- la grille\n- les statuts";
 

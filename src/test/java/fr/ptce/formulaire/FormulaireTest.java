@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ptce.base.HeureDeParis;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ class FormulaireTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OBLIGATOIRE = "Ce champ est obligatoire.";
-    private static final Clock HORLOGE = Clock.fixed(Instant.parse("2013-03-14T23:30:00Z"), ZoneId.of("Europe/Paris"));
+    private static final Clock HORLOGE = Clock.fixed(Instant.parse("2013-03-14T23:30:00Z"), HeureDeParis.ZONE);
 
     /** Apostrophes stand for quotes, to keep schemas readable. */
     private static Formulaire formulaire(String... composants) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.ptce.ApplicationDeTest;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
@@ -40,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AbsencesTest {
 
     private static final Agent COMITE = new Agent("comite", Set.of("comite-pilotage"), Set.of());
-    private static final LocalDate AUJOURDHUI = LocalDate.now();
+    private static final LocalDate AUJOURDHUI = LocalDate.now(HeureDeParis.ZONE);
 
     @Autowired
     private GestionDesAbsences gestion;

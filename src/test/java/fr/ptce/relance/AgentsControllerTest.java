@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.ptce.ApplicationDeTest;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.portail.Navigateur;
 import java.net.http.HttpResponse;
@@ -33,7 +34,7 @@ class AgentsControllerTest {
     void chacunDeclareEtAnnuleSonAbsence() {
         ClientHttp accompagnateur = connecte("accompagnateur.bretagne");
         assertThat(accompagnateur.get("/absences").body()).contains("Aucune absence n’est déclarée.");
-        LocalDate demain = LocalDate.now().plusDays(1);
+        LocalDate demain = LocalDate.now(HeureDeParis.ZONE).plusDays(1);
         HttpResponse<String> refus = accompagnateur.postFormulaire(
                 "/absences",
                 Map.of("personne", "accompagnateur.bretagne", "du", demain.toString(), "au", "2012-01-01"));

@@ -3,9 +3,9 @@ package fr.ptce.relance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.ApplicationDeTest;
+import fr.ptce.base.HeureDeParis;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +83,7 @@ class CoutDesRelances {
     }
 
     private void inscrire(String prefixe, int nombre, LocalDate echeance) {
-        OffsetDateTime fin =
-                echeance.atTime(18, 0).atZone(ZoneId.of("Europe/Paris")).toOffsetDateTime();
+        OffsetDateTime fin = echeance.atTime(18, 0).atZone(HeureDeParis.ZONE).toOffsetDateTime();
         for (int debut = 0; debut < nombre; debut += 1_000) {
             int depart = debut;
             lots.batchUpdate(

@@ -2,6 +2,7 @@ package fr.ptce.relance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.AdressesSuspendues;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
@@ -60,17 +61,16 @@ import org.springframework.test.context.ActiveProfiles;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SixSemainesDeRelancesTest {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern LIGNE = Pattern.compile("^- (.+) – (.+?)(?:, échéance le .*)?$", Pattern.MULTILINE);
 
     /** A clock that stands still until it is set. */
     static class HorlogeReglable extends Clock {
 
         private Instant instant =
-                LocalDate.of(2013, 3, 25).atTime(7, 0).atZone(PARIS).toInstant();
+                LocalDate.of(2013, 3, 25).atTime(7, 0).atZone(HeureDeParis.ZONE).toInstant();
 
         void regler(LocalDate jour, LocalTime heure) {
-            instant = jour.atTime(heure).atZone(PARIS).toInstant();
+            instant = jour.atTime(heure).atZone(HeureDeParis.ZONE).toInstant();
             ClockUtil.setCurrentTime(Date.from(instant));
         }
 
@@ -81,7 +81,7 @@ class SixSemainesDeRelancesTest {
 
         @Override
         public ZoneId getZone() {
-            return PARIS;
+            return HeureDeParis.ZONE;
         }
 
         @Override
@@ -140,7 +140,7 @@ class SixSemainesDeRelancesTest {
     @BeforeAll
     void preparer() {
         fuseau = TimeZone.getDefault();
-        TimeZone.setDefault(TimeZone.getTimeZone(PARIS));
+        TimeZone.setDefault(TimeZone.getTimeZone(HeureDeParis.ZONE));
         horloge.regler(LocalDate.of(2013, 3, 25), LocalTime.of(7, 0));
         repositoryService
                 .createDeployment()
@@ -205,7 +205,11 @@ class SixSemainesDeRelancesTest {
         horloge.regler(jour, LocalTime.of(8, 0, 1));
         Job minuteur = minuteur();
         boolean semaine = jour.getDayOfWeek() != DayOfWeek.SATURDAY && jour.getDayOfWeek() != DayOfWeek.SUNDAY;
-        assertThat(minuteur.getDuedate().toInstant().atZone(PARIS).toLocalDate().equals(jour))
+        assertThat(minuteur.getDuedate()
+                        .toInstant()
+                        .atZone(HeureDeParis.ZONE)
+                        .toLocalDate()
+                        .equals(jour))
                 .as("run on " + jour)
                 .isEqualTo(semaine);
         if (!semaine) {
@@ -317,7 +321,7 @@ class SixSemainesDeRelancesTest {
     }
 
     private void demarrer(String processus, String dossier, LocalDate echeance) {
-        Date fin = Date.from(echeance.atTime(18, 0).atZone(PARIS).toInstant());
+        Date fin = Date.from(echeance.atTime(18, 0).atZone(HeureDeParis.ZONE).toInstant());
         runtimeService.startProcessInstanceByKey(processus, dossier, Map.of("region", "53", "echeance", fin));
     }
 

@@ -2,6 +2,7 @@ package fr.ptce.candidature.importation;
 
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.candidature.Campagne;
 import fr.ptce.candidature.Campagnes;
 import fr.ptce.moteur.Agent;
@@ -9,7 +10,6 @@ import fr.ptce.portail.Tableur;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ class PagesDImport {
             List.of(Groupes.PILOTES_NATIONAUX, Groupes.COMITE, Groupes.ADMINISTRATION);
     private static final int PAR_PAGE = 50;
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE).withZone(ZoneId.of("Europe/Paris"));
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE).withZone(HeureDeParis.ZONE);
 
     private final ImportCandidatures imports;
     private final Campagnes campagnes;
