@@ -3,6 +3,7 @@ package fr.ptce.accompagnement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.ApplicationDeTest;
+import fr.ptce.annuaire.Besoins;
 import fr.ptce.moteur.TablesDeDecision;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +43,9 @@ class AppariementTest {
 
     @Autowired
     private TablesDeDecision tables;
+
+    @Autowired
+    private Besoins besoins;
 
     private record Cas(List<ProjetAApparier> projets, List<CandidatALaMission> candidats, boolean elargi) {}
 
@@ -234,12 +239,14 @@ class AppariementTest {
 
     @Test
     void surDePetitsCasLeConseilEstLOptimumTrouveParForceBrute() {
+        Appariement surDesCasNombreux = surDesCasNombreux();
         int departages = 0;
         for (int graine = 0; graine < 500; graine++) {
             Cas cas = auHasard(new Random(graine), 4, 5, 1 + graine % 2);
-            List<Proposition> conseillees = appariement.proposer(cas.projets(), cas.candidats(), cas.elargi()).stream()
-                    .filter(Proposition::conseillee)
-                    .toList();
+            List<Proposition> conseillees =
+                    surDesCasNombreux.proposer(cas.projets(), cas.candidats(), cas.elargi()).stream()
+                            .filter(Proposition::conseillee)
+                            .toList();
             Total obtenu = new Total(
                     conseillees.size(),
                     conseillees.stream().mapToInt(Proposition::score).sum());
@@ -254,13 +261,16 @@ class AppariementTest {
 
     @Test
     void surMilleCasAuHasardCeQuiDoitTenirTient() {
+        Appariement surDesCasNombreux = surDesCasNombreux();
         for (int graine = 0; graine < 1000; graine++) {
             Random hasard = new Random(graine);
             Cas cas = auHasard(hasard, 12, 40, REGIONS.size());
-            List<Proposition> propositions = appariement.proposer(cas.projets(), cas.candidats(), cas.elargi());
+            List<Proposition> propositions = surDesCasNombreux.proposer(cas.projets(), cas.candidats(), cas.elargi());
 
             verifierLesInvariants(cas, propositions, "seed " + graine);
-            assertThat(melange(cas, hasard)).as("seed %d", graine).isEqualTo(Set.copyOf(propositions));
+            assertThat(melange(surDesCasNombreux, cas, hasard))
+                    .as("seed %d", graine)
+                    .isEqualTo(Set.copyOf(propositions));
         }
     }
 
@@ -271,7 +281,19 @@ class AppariementTest {
         assertThat(regle.motif().replace('\u00a0', ' ')).isEqualTo(motif);
     }
 
-    private Set<Proposition> melange(Cas cas, Random hasard) {
+    /** With the deployed tables, each of whose answers is asked once: thousands of matchings would ask them each time. */
+    private Appariement surDesCasNombreux() {
+        Map<String, TablesDeDecision.Table> connues = new HashMap<>();
+        return new Appariement(
+                decision -> connues.computeIfAbsent(decision, nouvelle -> {
+                    TablesDeDecision.Table table = tables.derniere(nouvelle);
+                    Map<Map<String, Object>, Optional<TablesDeDecision.Regle>> reponses = new HashMap<>();
+                    return entrees -> reponses.computeIfAbsent(entrees, table::appliquer);
+                }),
+                besoins);
+    }
+
+    private static Set<Proposition> melange(Appariement appariement, Cas cas, Random hasard) {
         List<ProjetAApparier> projets = new ArrayList<>(cas.projets());
         List<CandidatALaMission> candidats = new ArrayList<>(cas.candidats());
         Collections.shuffle(projets, hasard);
