@@ -152,6 +152,23 @@ class Accompagnateurs {
                 .optional();
     }
 
+    /** Reads a sheet and keeps others from giving its person anything until the transaction ends. */
+    Optional<Accompagnateur> verrouiller(long id) {
+        return jdbc.sql("select * from accompagnateur where id = :id for update")
+                .param("id", id)
+                .query(this::ligne)
+                .optional();
+    }
+
+    /** Adds a region to those of a sheet; does nothing when it is there. */
+    void ajouterLaRegion(long id, String region) {
+        jdbc.sql("insert into accompagnateur_region select :id, :region where not exists"
+                        + " (select 1 from accompagnateur_region where accompagnateur = :id and region = :region)")
+                .param("id", id)
+                .param("region", region)
+                .update();
+    }
+
     void accepter(long id, String par) {
         decider(id, EtatAccompagnateur.INSCRIT, null, par, "cle");
     }

@@ -129,6 +129,16 @@ class RecensementDesAccompagnateurs {
         return siens;
     }
 
+    /** Lets somebody work in one more region: a pilot has given them a project there. */
+    @Transactional
+    void etendre(Accompagnateur accompagnateur, String region) {
+        if (accompagnateur.fiche().regions().contains(region)) {
+            return;
+        }
+        accompagnateurs.ajouterLaRegion(accompagnateur.id(), region);
+        comptes.rejoindre(accompagnateur.compte(), Set.of(GROUPE_DE_REGION + region));
+    }
+
     void confirmer(long id) {
         accompagnateurs.confirmer(id);
     }

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads the reference files of the programme: UTF-8, semicolons, a header line, lists separated by commas. */
-final class LecteurCsv {
+public final class LecteurCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -26,7 +26,8 @@ final class LecteurCsv {
 
     private LecteurCsv() {}
 
-    static <T> List<T> lire(String chemin, Function<CSVRecord, T> ligne) {
+    /** One value a line, in the order of the file. */
+    public static <T> List<T> lire(String chemin, Function<CSVRecord, T> ligne) {
         try (Reader lecteur =
                         new InputStreamReader(new ClassPathResource(chemin).getInputStream(), StandardCharsets.UTF_8);
                 var enregistrements = FORMAT.parse(lecteur)) {

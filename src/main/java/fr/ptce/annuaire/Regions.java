@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Regions {
 
+    /** Code of the whole country, for what belongs to no region. */
+    public static final String FRANCE = "FR";
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NI_LETTRE_NI_CHIFFRE = Pattern.compile("[^a-z0-9]+");
     /** People write "Région Bretagne", "la Réunion", "région d'Île-de-France". */

@@ -35,7 +35,8 @@ final class Chronologie {
             Map.entry("retrait", "Retrait"),
             Map.entry("lien", "Lien personnel"),
             Map.entry("alerte", "Alerte"),
-            Map.entry("besoins", "Besoins"));
+            Map.entry("besoins", "Besoins"),
+            Map.entry("accompagnement", "Accompagnement"));
 
     private final List<Fait> faits = new ArrayList<>();
 

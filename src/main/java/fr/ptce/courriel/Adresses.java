@@ -6,7 +6,7 @@ import java.net.IDN;
 import java.util.regex.Pattern;
 
 /** Checks addresses before they become headers. */
-final class Adresses {
+public final class Adresses {
 
     /** RFC 5321, with the 64 + 1 + 255 of the parts reduced to 254 by the length of a path. */
     private static final int LONGUEUR = 254;
@@ -21,7 +21,7 @@ final class Adresses {
      *
      * @throws AdresseInvalide when it is missing, is not exactly one address, or holds a control character
      */
-    static InternetAddress verifier(String adresse) {
+    public static InternetAddress verifier(String adresse) {
         if (adresse == null || adresse.isBlank()) {
             throw new AdresseInvalide("elle est vide.");
         }

@@ -46,13 +46,21 @@ public class NouveauxComptes {
                     .findFirst()
                     .orElse(null);
             String id = connu == null ? creer(prenom, nom, courriel) : connu.getId();
+            rejoindre(id, groupes);
+            return id;
+        });
+    }
+
+    /** Takes an account into these groups; does nothing for those it is in. */
+    @Transactional
+    public void rejoindre(String id, Collection<String> groupes) {
+        application.executer(() -> {
             Set<String> presents = identites.createGroupQuery().groupMember(id).list().stream()
                     .map(Group::getId)
                     .collect(Collectors.toSet());
             groupes.stream()
                     .filter(groupe -> !presents.contains(groupe))
                     .forEach(groupe -> identites.createMembership(id, groupe));
-            return id;
         });
     }
 

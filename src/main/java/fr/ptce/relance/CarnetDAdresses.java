@@ -1,6 +1,8 @@
 package fr.ptce.relance;
 
+import fr.ptce.courriel.PieceAJoindre;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,11 @@ public interface CarnetDAdresses {
 
     /** The e-mail addresses for many tasks of the role at once, by id of the task; one without an address is absent. */
     Map<String, String> adresses(Collection<TacheSuivie> taches);
+
+    /** What goes with the invitation to a task, such as an appointment; nothing for most roles. */
+    default List<PieceAJoindre> pieces(String dossier, String tache) {
+        return List.of();
+    }
 
     /** Writes into the dossier's journal what its pilots must know, such as that nobody could be written to. */
     void signaler(String dossier, String alerte);

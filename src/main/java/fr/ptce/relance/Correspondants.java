@@ -1,5 +1,6 @@
 package fr.ptce.relance;
 
+import fr.ptce.courriel.PieceAJoindre;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,15 @@ class Correspondants {
             return Optional.empty();
         }
         return trouve;
+    }
+
+    /** What goes with the invitation to a task. */
+    List<PieceAJoindre> pieces(String role, String dossier, String tache) {
+        return carnets.stream()
+                .filter(candidat -> candidat.role().equals(role))
+                .findFirst()
+                .map(carnet -> carnet.pieces(dossier, tache))
+                .orElse(List.of());
     }
 
     /** Addresses of the people outside who are awaited, by task; one that has none is absent. */

@@ -66,7 +66,13 @@ class CourriersDesTaches {
                     Map<String, Object> variables = variables(ouverte.dossier(), ouverte.nom(), correspondant);
                     variables.put("avantLe", ouverte.echeance());
                     variables.put("lien", lien(ouverte, correspondant));
-                    envoyer("invitation:" + envoi, ouverte.dossier(), correspondant.courriel(), modele, variables);
+                    courriels.envoyer(new CourrielAEnvoyer(
+                            "invitation:" + envoi,
+                            ouverte.dossier(),
+                            correspondant.courriel(),
+                            modele,
+                            variables,
+                            correspondants.pieces(ouverte.correspondant(), ouverte.dossier(), tache)));
                 }));
     }
 

@@ -1,0 +1,231 @@
+package fr.ptce.accompagnement;
+
+import fr.ptce.accompagnement.Avancement.Case;
+import fr.ptce.base.HeureDeParis;
+import fr.ptce.formulaire.ReponseDeFormulaire;
+import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.moteur.Agent;
+import fr.ptce.portail.PageDePilote;
+import fr.ptce.portail.PageDeRefus;
+import fr.ptce.portail.Tableur;
+import fr.ptce.portail.VueDeFormulaire;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The regional experimentation as pilots follow it: progress by region and project, a year, its opening, the handbook. */
+@PageDePilote
+@RequestMapping("/accompagnement")
+class AccompagnementController {
+
+    private static final int PAR_PAGE = 25;
+    private static final int TOUTES = 1000;
+
+    private final Avancement avancement;
+    private final RetardsDeLAccompagnement retards;
+    private final ConduiteDeLAnnee conduite;
+    private final AnneesRegionales annees;
+    private final Seminaires seminaires;
+    private final Cahiers cahiers;
+    private final AffichageDesAccompagnateurs affichage;
+    private final Clock horloge;
+
+    AccompagnementController(
+            Avancement avancement,
+            RetardsDeLAccompagnement retards,
+            ConduiteDeLAnnee conduite,
+            AnneesRegionales annees,
+            Seminaires seminaires,
+            Cahiers cahiers,
+            AffichageDesAccompagnateurs affichage,
+            Clock horloge) {
+        this.avancement = avancement;
+        this.retards = retards;
+        this.conduite = conduite;
+        this.annees = annees;
+        this.seminaires = seminaires;
+        this.cahiers = cahiers;
+        this.affichage = affichage;
+        this.horloge = horloge;
+    }
+
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "accompagnement";
+    }
+
+    @ModelAttribute("aff")
+    AffichageDesAccompagnateurs aff() {
+        return affichage;
+    }
+
+    @GetMapping
+    ModelAndView avancement(
+            @ModelAttribute("agent") Agent agent,
+            @RequestParam(required = false) Integer annee,
+            @RequestParam(defaultValue = "1") int page) {
+        List<Integer> connues = avancement.annees(agent);
+        int choisie = choisir(annee, connues);
+        Avancement.Totaux totaux = avancement.totaux(agent, choisie);
+        int pages = (int) Math.max(1, (totaux.regions() + PAR_PAGE - 1) / PAR_PAGE);
+        int montree = Math.min(Math.max(page, 1), pages);
+        List<Avancement.Ligne> lignes = avancement.lignes(agent, choisie, PAR_PAGE, (montree - 1) * PAR_PAGE);
+        ModelAndView vue = new ModelAndView("accompagnement/avancement");
+        vue.addObject("annees", connues);
+        vue.addObject("annee", choisie);
+        vue.addObject("totaux", totaux);
+        vue.addObject("lignes", lignes);
+        vue.addObject("retards", retards(lignes));
+        vue.addObject("cahier", cahiers.existe(choisie));
+        vue.addObject("page", montree);
+        vue.addObject("pages", pages);
+        vue.addObject("precedente", "/accompagnement?annee=" + choisie + "&page=" + (montree - 1));
+        vue.addObject("suivante", "/accompagnement?annee=" + choisie + "&page=" + (montree + 1));
+        return vue;
+    }
+
+    /** The year asked for when the agent has it, else the latest one, else this one. */
+    private int choisir(Integer demandee, List<Integer> connues) {
+        if (demandee != null && connues.contains(demandee)) {
+            return demandee;
+        }
+        return connues.isEmpty() ? aujourdhui().getYear() : connues.get(0);
+    }
+
+    private Map<String, RetardsDeLAccompagnement.Retard> retards(List<Avancement.Ligne> lignes) {
+        return retards.parInstance(lignes.stream()
+                .flatMap(ligne -> ligne.projets().stream())
+                .map(Case::instance)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    @GetMapping({"/avancement.csv", "/avancement.xlsx"})
+    void telecharger(
+            @ModelAttribute("agent") Agent agent,
+            @RequestParam(required = false) Integer annee,
+            HttpServletRequest requete,
+            HttpServletResponse reponse)
+            throws IOException {
+        int choisie = choisir(annee, avancement.annees(agent));
+        boolean csv = requete.getRequestURI().endsWith(".csv");
+        Tableur.Feuille feuille = new Tableur.Feuille(
+                "Avancement " + choisie,
+                List.of(
+                        "Région",
+                        "Initiative",
+                        "Nom",
+                        "Étape",
+                        "Accompagnateur",
+                        "Séances tenues",
+                        "Séances prévues",
+                        "Heures",
+                        "Satisfaction (1 à 5)"),
+                sortie -> avancement.lignes(agent, choisie, TOUTES, 0).forEach(ligne -> ligne.projets()
+                        .forEach(projet -> sortie.accept(Arrays.asList(
+                                affichage.region(ligne.annee().region()),
+                                projet.initiative(),
+                                projet.nom(),
+                                projet.etat().libelle(),
+                                projet.accompagnateur(),
+                                projet.seances(),
+                                projet.seancesPrevues(),
+                                projet.heures(),
+                                projet.satisfaction())))));
+        Tableur.telecharger(reponse, "avancement-ptce-" + choisie + (csv ? ".csv" : ".xlsx"));
+        if (csv) {
+            Tableur.csv(feuille, reponse.getOutputStream());
+        } else {
+            Tableur.xlsx(List.of(feuille), reponse.getOutputStream());
+        }
+    }
+
+    @GetMapping("/nouvelle")
+    ModelAndView nouvelle(@ModelAttribute("agent") Agent agent) {
+        return new ModelAndView(
+                "accompagnement/nouvelle-annee",
+                "vue",
+                VueDeFormulaire.de(
+                                "Ouvrir une année d’expérimentation",
+                                conduite.formulaire(),
+                                conduite.contexte(agent),
+                                "/accompagnement/nouvelle")
+                        .avecBouton("Ouvrir l’année"));
+    }
+
+    @PostMapping("/nouvelle")
+    @ResponseBody
+    Map<String, String> ouvrir(@ModelAttribute("agent") Agent agent, @RequestBody Map<String, Object> soumission) {
+        return Map.of("suite", "/accompagnement/regions/" + conduite.ouvrir(agent, soumission));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ReponseDeFormulaire> refuser(SoumissionRefusee refus) {
+        return ResponseEntity.unprocessableEntity().body(new ReponseDeFormulaire(refus.erreurs()));
+    }
+
+    @GetMapping("/regions/{id:[0-9]{1,18}}")
+    ModelAndView annee(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+        return annees.chercher(id)
+                .filter(annee -> agent.suit(annee.region()))
+                .map(this::montrer)
+                .orElseGet(() -> PageDeRefus.de(
+                        HttpStatus.NOT_FOUND,
+                        "Année introuvable",
+                        "Cette année d’expérimentation n’existe pas, ou n’est pas dans vos régions."));
+    }
+
+    private ModelAndView montrer(AnneeRegionale annee) {
+        List<Case> projets = avancement.projets(List.of(annee.id()));
+        ModelAndView vue = new ModelAndView("accompagnement/annee");
+        vue.addObject("annee", annee);
+        vue.addObject("projets", projets);
+        vue.addObject(
+                "retards",
+                retards.parInstance(projets.stream()
+                        .map(Case::instance)
+                        .filter(Objects::nonNull)
+                        .toList()));
+        vue.addObject("tenus", seminaires.tenus(annee.region(), annee.annee()));
+        vue.addObject("evenements", annees.evenements(annee.id()));
+        return vue;
+    }
+
+    /** The handbook concerns all regions: every pilot reads it. */
+    @GetMapping("/cahiers/{annee:[0-9]{4}}")
+    ModelAndView cahier(@PathVariable int annee) {
+        if (!cahiers.existe(annee)) {
+            return PageDeRefus.de(
+                    HttpStatus.NOT_FOUND,
+                    "Cahier introuvable",
+                    "Le cahier de cette année n’est pas ouvert\u00a0: il l’est au troisième bilan régional.");
+        }
+        ModelAndView vue = new ModelAndView("accompagnement/cahier");
+        vue.addObject("annee", annee);
+        vue.addObject("chapitres", cahiers.chapitres(annee));
+        vue.addObject("valide", cahiers.valide(annee));
+        return vue;
+    }
+
+    private LocalDate aujourdhui() {
+        return LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
+    }
+}

@@ -1,0 +1,172 @@
+package fr.ptce.accompagnement;
+
+import fr.ptce.annuaire.Journal;
+import fr.ptce.base.HeureDeParis;
+import fr.ptce.moteur.Agent;
+import fr.ptce.portail.PageDePilote;
+import fr.ptce.portail.PageDeRefus;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One accompanied project: its story, and what a pilot may ask for at any moment. */
+@PageDePilote
+@RequestMapping("/accompagnement/projets/{id:[0-9]{1,18}}")
+class ProjetController {
+
+    private static final int MOTIF_AU_MOINS = 10;
+    private static final int MOTIF_AU_PLUS = 1000;
+
+    private final ProjetsAccompagnes projets;
+    private final Missions missions;
+    private final Seances seances;
+    private final ConduiteDuProjet conduite;
+    private final Journal journal;
+    private final AffichageDesAccompagnateurs affichage;
+    private final Clock horloge;
+
+    ProjetController(
+            ProjetsAccompagnes projets,
+            Missions missions,
+            Seances seances,
+            ConduiteDuProjet conduite,
+            Journal journal,
+            AffichageDesAccompagnateurs affichage,
+            Clock horloge) {
+        this.projets = projets;
+        this.missions = missions;
+        this.seances = seances;
+        this.conduite = conduite;
+        this.journal = journal;
+        this.affichage = affichage;
+        this.horloge = horloge;
+    }
+
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "accompagnement";
+    }
+
+    @ModelAttribute("aff")
+    AffichageDesAccompagnateurs aff() {
+        return affichage;
+    }
+
+    @GetMapping
+    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+        return sien(agent, id).map(this::page).orElseGet(ProjetController::introuvable);
+    }
+
+    private ModelAndView page(ProjetAccompagne projet) {
+        ModelAndView vue = new ModelAndView("accompagnement/projet");
+        vue.addObject("projet", projet);
+        vue.addObject("missions", missions.duProjet(projet.id()));
+        vue.addObject("seances", seances.duProjet(projet.id()));
+        vue.addObject(
+                "evenements",
+                journal.duDossier(projet.initiative()).stream()
+                        .filter(evenement -> "accompagnement".equals(evenement.nature()))
+                        .toList());
+        vue.addObject("demain", aujourdhui().plusDays(1));
+        return vue;
+    }
+
+    @PostMapping("/suspendre")
+    ModelAndView suspendre(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable long id,
+            @RequestParam String motif,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate reprise,
+            RedirectAttributes suite) {
+        if (reprise != null && !reprise.isAfter(aujourdhui())) {
+            return refuser(id, motif, "Choisissez une date de reprise à venir, ou laissez-la vide.", suite);
+        }
+        return agir(
+                agent,
+                id,
+                motif,
+                suite,
+                () -> conduite.suspendre(agent, id, motif.strip(), reprise),
+                "L’accompagnement est suspendu. La tâche «\u00a0Reprendre l’accompagnement\u00a0» vous attend dans Tasklist.");
+    }
+
+    @PostMapping("/changer")
+    ModelAndView changer(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable long id,
+            @RequestParam String motif,
+            RedirectAttributes suite) {
+        return agir(
+                agent,
+                id,
+                motif,
+                suite,
+                () -> conduite.changerDAccompagnateur(agent, id, motif.strip()),
+                "La mission est retirée. La tâche «\u00a0Affecter un accompagnateur\u00a0» vous attend dans Tasklist.");
+    }
+
+    @PostMapping("/arreter")
+    ModelAndView arreter(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable long id,
+            @RequestParam String motif,
+            RedirectAttributes suite) {
+        return agir(
+                agent,
+                id,
+                motif,
+                suite,
+                () -> conduite.arreter(agent, id, motif.strip()),
+                "L’accompagnement est arrêté. Le porteur et l’accompagnateur en sont informés par courriel.");
+    }
+
+    private ModelAndView agir(
+            Agent agent, long id, String motif, RedirectAttributes suite, Runnable action, String succes) {
+        if (sien(agent, id).isEmpty()) {
+            return introuvable();
+        }
+        int longueur = motif.strip().length();
+        if (longueur < MOTIF_AU_MOINS || longueur > MOTIF_AU_PLUS) {
+            return refuser(id, motif, "Dites pourquoi, en dix caractères au moins et mille au plus.", suite);
+        }
+        try {
+            action.run();
+        } catch (ActionImpossible refus) {
+            return refuser(id, motif, refus.getMessage(), suite);
+        }
+        suite.addFlashAttribute("succes", succes);
+        return new ModelAndView("redirect:/accompagnement/projets/" + id);
+    }
+
+    /** What was written is kept. */
+    private static ModelAndView refuser(long id, String motif, String erreur, RedirectAttributes suite) {
+        suite.addFlashAttribute("erreur", erreur);
+        suite.addFlashAttribute("motif", motif);
+        return new ModelAndView("redirect:/accompagnement/projets/" + id);
+    }
+
+    private Optional<ProjetAccompagne> sien(Agent agent, long id) {
+        return projets.chercher(id).filter(projet -> agent.suit(projet.region()));
+    }
+
+    private static ModelAndView introuvable() {
+        return PageDeRefus.de(
+                HttpStatus.NOT_FOUND,
+                "Projet introuvable",
+                "Cet accompagnement n’existe pas, ou n’est pas dans vos régions.");
+    }
+
+    private LocalDate aujourdhui() {
+        return LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
+    }
+}

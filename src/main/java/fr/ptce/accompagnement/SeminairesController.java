@@ -1,0 +1,195 @@
+package fr.ptce.accompagnement;
+
+import fr.ptce.moteur.Agent;
+import fr.ptce.portail.PageDePilote;
+import fr.ptce.portail.PageDeRefus;
+import fr.ptce.portail.Tableur;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The seminars as pilots follow them: who comes, who came, what was said of them. */
+@PageDePilote
+@RequestMapping("/accompagnement/seminaires")
+class SeminairesController {
+
+    private static final int PAR_PAGE = 25;
+    private static final int MOTIF_AU_MOINS = 10;
+    private static final int MOTIF_AU_PLUS = 1000;
+
+    private final Seminaires seminaires;
+    private final Invites invites;
+    private final ConduiteDuSeminaire conduite;
+    private final CarnetDesInvites carnet;
+    private final AffichageDesAccompagnateurs affichage;
+
+    SeminairesController(
+            Seminaires seminaires,
+            Invites invites,
+            ConduiteDuSeminaire conduite,
+            CarnetDesInvites carnet,
+            AffichageDesAccompagnateurs affichage) {
+        this.seminaires = seminaires;
+        this.invites = invites;
+        this.conduite = conduite;
+        this.carnet = carnet;
+        this.affichage = affichage;
+    }
+
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "accompagnement";
+    }
+
+    @ModelAttribute("aff")
+    AffichageDesAccompagnateurs aff() {
+        return affichage;
+    }
+
+    @GetMapping
+    ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
+        long total = seminaires.nombre(agent);
+        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
+        int montree = Math.min(Math.max(page, 1), pages);
+        ModelAndView vue = new ModelAndView("accompagnement/seminaires");
+        vue.addObject("lignes", seminaires.liste(agent, PAR_PAGE, (montree - 1) * PAR_PAGE));
+        vue.addObject("total", total);
+        vue.addObject("page", montree);
+        vue.addObject("pages", pages);
+        vue.addObject("precedente", "/accompagnement/seminaires?page=" + (montree - 1));
+        vue.addObject("suivante", "/accompagnement/seminaires?page=" + (montree + 1));
+        return vue;
+    }
+
+    @GetMapping("/{id:[0-9]{1,18}}")
+    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+        return sien(agent, id).map(this::page).orElseGet(SeminairesController::introuvable);
+    }
+
+    private ModelAndView page(Seminaire seminaire) {
+        List<Invite> tous = invites.duSeminaire(seminaire.id());
+        ModelAndView vue = new ModelAndView("accompagnement/seminaire");
+        vue.addObject("seminaire", seminaire);
+        vue.addObject(
+                "quand",
+                seminaire.debut() == null ? null : carnet.details(seminaire).get("quand"));
+        vue.addObject("invites", tous);
+        vue.addObject("modifiable", seminaire.etat() == EtatDuSeminaire.INVITATIONS);
+        vue.addObject("utilite", moyenne(tous.stream().map(Invite::utilite).toList()));
+        vue.addObject(
+                "organisation", moyenne(tous.stream().map(Invite::organisation).toList()));
+        return vue;
+    }
+
+    /** Null when nobody has said. */
+    private static Double moyenne(List<Integer> notes) {
+        OptionalDouble moyenne = notes.stream()
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .average();
+        return moyenne.isPresent() ? moyenne.getAsDouble() : null;
+    }
+
+    @GetMapping({"/{id:[0-9]{1,18}}/presence.csv", "/{id:[0-9]{1,18}}/presence.xlsx"})
+    void telecharger(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable long id,
+            HttpServletRequest requete,
+            HttpServletResponse reponse)
+            throws IOException {
+        Seminaire seminaire =
+                sien(agent, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No seminar"));
+        Tableur.Feuille feuille = new Tableur.Feuille(
+                "Présence " + seminaire.reference(),
+                List.of("Nom", "Courriel", "Réponse", "Présent", "Message"),
+                sortie -> invites.duSeminaire(id)
+                        .forEach(invite -> sortie.accept(Arrays.asList(
+                                invite.nom(),
+                                invite.courriel(),
+                                invite.reponseEnClair(),
+                                invite.present() ? "oui" : "non",
+                                invite.message()))));
+        boolean csv = requete.getRequestURI().endsWith(".csv");
+        Tableur.telecharger(reponse, "presence-" + seminaire.reference() + (csv ? ".csv" : ".xlsx"));
+        if (csv) {
+            Tableur.csv(feuille, reponse.getOutputStream());
+        } else {
+            Tableur.xlsx(List.of(feuille), reponse.getOutputStream());
+        }
+    }
+
+    @PostMapping("/{id:[0-9]{1,18}}/reporter")
+    ModelAndView reporter(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable long id,
+            @RequestParam String motif,
+            RedirectAttributes suite) {
+        return agir(
+                agent,
+                id,
+                motif,
+                suite,
+                () -> conduite.reporter(id, motif.strip()),
+                "Le séminaire est reporté. La tâche «\u00a0Choisir la date\u00a0» vous attend dans Tasklist.");
+    }
+
+    @PostMapping("/{id:[0-9]{1,18}}/annuler")
+    ModelAndView annuler(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable long id,
+            @RequestParam String motif,
+            RedirectAttributes suite) {
+        return agir(
+                agent,
+                id,
+                motif,
+                suite,
+                () -> conduite.annuler(id, motif.strip()),
+                "Le séminaire est annulé. Les personnes invitées en sont informées par courriel.");
+    }
+
+    private ModelAndView agir(
+            Agent agent, long id, String motif, RedirectAttributes suite, Runnable action, String succes) {
+        if (sien(agent, id).isEmpty()) {
+            return introuvable();
+        }
+        int longueur = motif.strip().length();
+        try {
+            if (longueur < MOTIF_AU_MOINS || longueur > MOTIF_AU_PLUS) {
+                throw new ActionImpossible("Dites pourquoi, en dix caractères au moins et mille au plus.");
+            }
+            action.run();
+            suite.addFlashAttribute("succes", succes);
+        } catch (ActionImpossible refus) {
+            suite.addFlashAttribute("erreur", refus.getMessage());
+            suite.addFlashAttribute("motif", motif);
+        }
+        return new ModelAndView("redirect:/accompagnement/seminaires/" + id);
+    }
+
+    private Optional<Seminaire> sien(Agent agent, long id) {
+        return seminaires.chercher(id).filter(seminaire -> agent.suit(seminaire.region()));
+    }
+
+    private static ModelAndView introuvable() {
+        return PageDeRefus.de(
+                HttpStatus.NOT_FOUND,
+                "Séminaire introuvable",
+                "Ce séminaire n’existe pas, ou n’est pas dans vos régions.");
+    }
+}
