@@ -2,12 +2,16 @@ package fr.ptce.accompagnement;
 
 import fr.ptce.annuaire.BesoinsQualifies;
 import fr.ptce.annuaire.BesoinsQualifies.BesoinsDUneInitiative;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.Formulaire;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.Agent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ class ConduiteDeLAnnee {
     private final AccompagnementRegionalProcess processus;
     private final RecensementDesAccompagnateurs recensement;
     private final BesoinsQualifies besoins;
+    private final Clock horloge;
 
     ConduiteDeLAnnee(
             Formulaires formulaires,
@@ -37,7 +42,8 @@ class ConduiteDeLAnnee {
             AppariementDesProjets appariement,
             AccompagnementRegionalProcess processus,
             RecensementDesAccompagnateurs recensement,
-            BesoinsQualifies besoins) {
+            BesoinsQualifies besoins,
+            Clock horloge) {
         this.formulaires = formulaires;
         this.annees = annees;
         this.projets = projets;
@@ -45,6 +51,7 @@ class ConduiteDeLAnnee {
         this.processus = processus;
         this.recensement = recensement;
         this.besoins = besoins;
+        this.horloge = horloge;
     }
 
     Formulaire formulaire() {
@@ -54,11 +61,19 @@ class ConduiteDeLAnnee {
     /** What the list of the form offers: the regions of the agent that have accompagnateurs. */
     Map<String, Object> contexte(Agent agent) {
         return Map.of(
+                "annee",
+                anneeProposee(),
                 "regionsProposees",
                 recensement.regionsDuProgramme().stream()
                         .filter(region -> agent.suit(region.code()))
                         .map(region -> Map.of("value", region.code(), "label", region.nom()))
                         .toList());
+    }
+
+    /** This year until summer, then the next one. */
+    int anneeProposee() {
+        LocalDate jour = LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
+        return jour.getMonthValue() > Month.JUNE.getValue() ? jour.getYear() + 1 : jour.getYear();
     }
 
     /**

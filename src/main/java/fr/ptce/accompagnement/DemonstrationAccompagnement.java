@@ -3,11 +3,17 @@ package fr.ptce.accompagnement;
 import fr.ptce.accompagnement.RecensementAccompagnateurProcess.Elements;
 import fr.ptce.annuaire.Besoin;
 import fr.ptce.annuaire.Besoins;
+import fr.ptce.annuaire.BesoinsQualifies.BesoinsDUneInitiative;
 import fr.ptce.annuaire.CompteDeDemonstration;
+import fr.ptce.base.HeureDeParis;
+import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.PasDeDemonstration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,7 +22,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each accompagnateur of the demonstration a sheet at its first start, and two sheets to validate. It does nothing
+ * Gives each accompagnateur of the demonstration a sheet at its first start, two sheets to validate, and a region its year
+ * of experimentation. It does nothing
  * when there is a sheet.
  */
 @Component
@@ -25,22 +32,32 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "ptce.demo.donnees", havingValue = "true", matchIfMissing = true)
 class DemonstrationAccompagnement implements ApplicationRunner {
 
+    private static final String ILE_DE_FRANCE = "11";
     private static final String GROUPE_DE_REGION = "accompagnateurs-";
 
     private final Accompagnateurs accompagnateurs;
     private final RecensementDesAccompagnateurs recensement;
     private final PasDeDemonstration pas;
     private final Besoins besoins;
+    private final ConduiteDeLAnnee conduite;
+    private final AnneesRegionales annees;
+    private final TaskService taskService;
 
     DemonstrationAccompagnement(
             Accompagnateurs accompagnateurs,
             RecensementDesAccompagnateurs recensement,
             PasDeDemonstration pas,
-            Besoins besoins) {
+            Besoins besoins,
+            ConduiteDeLAnnee conduite,
+            AnneesRegionales annees,
+            TaskService taskService) {
         this.accompagnateurs = accompagnateurs;
         this.recensement = recensement;
         this.pas = pas;
         this.besoins = besoins;
+        this.conduite = conduite;
+        this.annees = annees;
+        this.taskService = taskService;
     }
 
     @Override
@@ -59,6 +76,7 @@ class DemonstrationAccompagnement implements ApplicationRunner {
         }
         deposer("Dominique", "Volontaire", "dominique@demo.example", "53", 3);
         deposer("Alix", "Disponible", "alix@demo.example", "82", 5);
+        experimenter();
     }
 
     private static String region(CompteDeDemonstration compte) {
@@ -67,6 +85,82 @@ class DemonstrationAccompagnement implements ApplicationRunner {
                 .map(groupe -> groupe.substring(GROUPE_DE_REGION.length()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A region with three projects: one in its sessions, one with its diagnostic to come, one mission to be answered. */
+    private void experimenter() {
+        String pilote = pas.membre("pilotes-" + ILE_DE_FRANCE).orElse("admin");
+        long id = conduite.ouvrir(
+                new Agent(pilote, Set.of(), Set.of(ILE_DE_FRANCE)),
+                Map.of("region", ILE_DE_FRANCE, "annee", conduite.anneeProposee(), "seminaires", "3"));
+        String reference = annees.lire(id).reference();
+        pas.avancer(reference);
+        List<String> projets = conduite.eligibles(id).stream()
+                .map(BesoinsDUneInitiative::initiative)
+                .toList();
+        if (projets.size() < AnneeRegionale.PROJETS_AU_MOINS) {
+            return;
+        }
+        accomplir(
+                reference,
+                AccompagnementRegionalProcess.Elements.SELECTIONNER,
+                pilote,
+                Map.of("projets", projets, "motif_selection", "Trois stades et trois territoires différents."));
+        projets.forEach(projet ->
+                accomplir(projet, AccompagnementProjetProcess.Elements.AFFECTER, pilote, affectation(projet)));
+        projets.subList(0, 2)
+                .forEach(projet -> accomplir(
+                        projet,
+                        AccompagnementProjetProcess.Elements.REPONDRE_MISSION,
+                        pilote,
+                        Map.of("mission", "oui")));
+        menerAuxSeances(projets.get(0), pilote);
+    }
+
+    private Map<String, Object> affectation(String projet) {
+        return pas.tache(projet, AccompagnementProjetProcess.Elements.AFFECTER)
+                .map(tache -> taskService.getVariable(tache.getId(), "accompagnateurConseille"))
+                .<Map<String, Object>>map(conseille -> Map.of("choix", "affecter", "accompagnateur", conseille))
+                .orElse(Map.of("choix", "elargir"));
+    }
+
+    private void menerAuxSeances(String projet, String pilote) {
+        LocalDate jour = LocalDate.now(HeureDeParis.ZONE).minusDays(3);
+        accomplir(
+                projet,
+                AccompagnementProjetProcess.Elements.DIAGNOSTIC,
+                pilote,
+                Map.of(
+                        "diagnostic_le", jour.toString(),
+                        "diagnostic_forces", "Des partenaires nombreux, un lieu connu de tous.",
+                        "diagnostic_freins", "Une gouvernance à clarifier, peu de moyens propres.",
+                        "diagnostic_priorites", "Écrire les règles de décision, puis chercher des financements."));
+        accomplir(
+                projet,
+                AccompagnementProjetProcess.Elements.PLAN,
+                pilote,
+                Map.of(
+                        "plan_objectifs", "Une gouvernance partagée, écrite et comprise de tous.",
+                        "plan_parties_prenantes", "Les associations fondatrices, la SCIC, la communauté de communes.",
+                        "seances_prevues", 5));
+        accomplir(projet, AccompagnementProjetProcess.Elements.VALIDER_PLAN, pilote, Map.of("plan_valide", "oui"));
+        accomplir(
+                projet,
+                AccompagnementProjetProcess.Elements.COMPTE_RENDU,
+                pilote,
+                Map.of(
+                        "seance_le", jour.plusDays(2).toString(),
+                        "duree_minutes", 150,
+                        "participants", "Sept personnes de quatre structures.",
+                        "decisions", "Un comité de pilotage se réunit chaque mois.",
+                        "suite", "Rédiger un projet de charte.",
+                        "derniere_seance", "non"));
+    }
+
+    private void accomplir(String dossier, String element, String personne, Map<String, Object> reponses) {
+        pas.tache(dossier, element)
+                .ifPresent(tache -> pas.accomplir(
+                        dossier, tache, tache.getAssignee() == null ? personne : tache.getAssignee(), reponses));
     }
 
     private void valider(String reference, String region) {

@@ -89,11 +89,13 @@ class ProjetController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate reprise,
             RedirectAttributes suite) {
         if (reprise != null && !reprise.isAfter(aujourdhui())) {
-            return refuser(id, motif, "Choisissez une date de reprise à venir, ou laissez-la vide.", suite);
+            return refuser(
+                    id, "suspendre", motif, "Choisissez une date de reprise à venir, ou laissez-la vide.", suite);
         }
         return agir(
                 agent,
                 id,
+                "suspendre",
                 motif,
                 suite,
                 () -> conduite.suspendre(agent, id, motif.strip(), reprise),
@@ -109,6 +111,7 @@ class ProjetController {
         return agir(
                 agent,
                 id,
+                "changer",
                 motif,
                 suite,
                 () -> conduite.changerDAccompagnateur(agent, id, motif.strip()),
@@ -124,6 +127,7 @@ class ProjetController {
         return agir(
                 agent,
                 id,
+                "arreter",
                 motif,
                 suite,
                 () -> conduite.arreter(agent, id, motif.strip()),
@@ -131,27 +135,34 @@ class ProjetController {
     }
 
     private ModelAndView agir(
-            Agent agent, long id, String motif, RedirectAttributes suite, Runnable action, String succes) {
+            Agent agent,
+            long id,
+            String action,
+            String motif,
+            RedirectAttributes suite,
+            Runnable effet,
+            String succes) {
         if (sien(agent, id).isEmpty()) {
             return introuvable();
         }
         int longueur = motif.strip().length();
         if (longueur < MOTIF_AU_MOINS || longueur > MOTIF_AU_PLUS) {
-            return refuser(id, motif, "Dites pourquoi, en dix caractères au moins et mille au plus.", suite);
+            return refuser(id, action, motif, "Dites pourquoi, en dix caractères au moins et mille au plus.", suite);
         }
         try {
-            action.run();
+            effet.run();
         } catch (ActionImpossible refus) {
-            return refuser(id, motif, refus.getMessage(), suite);
+            return refuser(id, action, motif, refus.getMessage(), suite);
         }
         suite.addFlashAttribute("succes", succes);
         return new ModelAndView("redirect:/accompagnement/projets/" + id);
     }
 
-    /** What was written is kept. */
-    private static ModelAndView refuser(long id, String motif, String erreur, RedirectAttributes suite) {
+    /** What was written is kept, where it was written. */
+    private static ModelAndView refuser(long id, String action, String motif, String erreur, RedirectAttributes suite) {
         suite.addFlashAttribute("erreur", erreur);
         suite.addFlashAttribute("motif", motif);
+        suite.addFlashAttribute("action", action);
         return new ModelAndView("redirect:/accompagnement/projets/" + id);
     }
 

@@ -142,6 +142,7 @@ class SeminairesController {
         return agir(
                 agent,
                 id,
+                "reporter",
                 motif,
                 suite,
                 () -> conduite.reporter(id, motif.strip()),
@@ -157,6 +158,7 @@ class SeminairesController {
         return agir(
                 agent,
                 id,
+                "annuler",
                 motif,
                 suite,
                 () -> conduite.annuler(id, motif.strip()),
@@ -164,7 +166,13 @@ class SeminairesController {
     }
 
     private ModelAndView agir(
-            Agent agent, long id, String motif, RedirectAttributes suite, Runnable action, String succes) {
+            Agent agent,
+            long id,
+            String action,
+            String motif,
+            RedirectAttributes suite,
+            Runnable effet,
+            String succes) {
         if (sien(agent, id).isEmpty()) {
             return introuvable();
         }
@@ -173,11 +181,12 @@ class SeminairesController {
             if (longueur < MOTIF_AU_MOINS || longueur > MOTIF_AU_PLUS) {
                 throw new ActionImpossible("Dites pourquoi, en dix caractères au moins et mille au plus.");
             }
-            action.run();
+            effet.run();
             suite.addFlashAttribute("succes", succes);
         } catch (ActionImpossible refus) {
             suite.addFlashAttribute("erreur", refus.getMessage());
             suite.addFlashAttribute("motif", motif);
+            suite.addFlashAttribute("action", action);
         }
         return new ModelAndView("redirect:/accompagnement/seminaires/" + id);
     }

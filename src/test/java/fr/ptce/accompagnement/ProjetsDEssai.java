@@ -107,6 +107,12 @@ class ProjetsDEssai {
                 .update();
     }
 
+    /** Nothing of earlier tests is eligible any more. */
+    void oublierLesProjets() {
+        jdbc.sql("update questionnaire set etat = 'injoignable' where etat = 'qualifie'")
+                .update();
+    }
+
     /** A registered accompagnateur of this region with an account; skills by id of the need. */
     Accompagnateur inscrire(String prenom, String nom, String region, int capacite, Map<String, Integer> competences) {
         Map<String, Object> champs = new HashMap<>(

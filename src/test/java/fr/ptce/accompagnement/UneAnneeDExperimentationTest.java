@@ -249,6 +249,8 @@ class UneAnneeDExperimentationTest {
         assertThat(totaux.heures()).isEqualTo(54.0);
         assertThat(totaux.satisfaction()).isEqualTo(4.0);
         assertThat(cheminsNonParcourus(CahierProcess.CLE)).isEmpty();
+        assertThat(cheminsNonParcourus(AccompagnementRegionalProcess.CLE))
+                .doesNotContain("flow_troisBilans_ouvrirInterRegional", "flow_ouvrirInterRegional_interRegionalOuvert");
     }
 
     /** What is due today, and what follows from it without anybody. */

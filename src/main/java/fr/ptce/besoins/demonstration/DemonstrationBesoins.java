@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "ptce.demo.donnees", havingValue = "true", matchIfMissing = true)
 class DemonstrationBesoins implements ApplicationRunner {
 
+    private static final String ILE_DE_FRANCE = "11";
     private static final List<String> STADES = List.of("emergence", "structuration", "developpement");
     private static final List<String> BESOINS = List.of(
             "gouvernance",
@@ -82,7 +83,7 @@ class DemonstrationBesoins implements ApplicationRunner {
         }
     }
 
-    /** How far a questionnaire goes: the same at every first start. */
+    /** How far a questionnaire goes: the same at every first start. One region gets the three projects of a year. */
     private void mener(Initiative initiative, int rang) {
         switch (rang % 7) {
             case 0, 6 -> {
@@ -95,7 +96,14 @@ class DemonstrationBesoins implements ApplicationRunner {
                 qualifier(initiative, rang);
             }
             case 4 -> renoncer(initiative);
-            case 5 -> pas.declencher(initiative.numero(), Elements.SANS_REPONSE);
+            case 5 -> {
+                if (ILE_DE_FRANCE.equals(initiative.region())) {
+                    appeler(initiative, rang + 1);
+                    qualifier(initiative, rang);
+                } else {
+                    pas.declencher(initiative.numero(), Elements.SANS_REPONSE);
+                }
+            }
             default -> {
                 // The porteur still has time to answer.
             }
