@@ -69,6 +69,7 @@ class EcouteursDeLAnnee {
         return tache -> {
             List<BesoinsDUneInitiative> eligibles = conduite.eligibles(id(tache));
             tache.setVariableLocal("projetsEnClair", redacteur.projets(eligibles));
+            tache.getExecution().setVariableLocal("projets", options.rienDeCoche());
             proposer(tache, eligibles);
         };
     }

@@ -90,6 +90,7 @@ class EcouteursDuCahier {
     TaskListener montrerCahier() {
         return tache -> {
             tache.setVariableLocal("cahierEnClair", redacteur.cahier(cahiers.chapitres(annee(tache))));
+            tache.getExecution().setVariableLocal("chapitres_a_reprendre", options.rienDeCoche());
             tache.setVariableLocal(
                     "chapitresProposes",
                     options.de(

@@ -100,6 +100,7 @@ class EcouteursDuSeminaire {
     TaskListener montrerPresence() {
         return tache -> {
             List<Invite> tous = invites.duSeminaire(id(tache));
+            tache.getExecution().setVariableLocal("presents", options.rienDeCoche());
             tache.setVariableLocal("seminaireEnClair", enClair(seminaire(tache)));
             tache.setVariableLocal(
                     "invitesProposes",

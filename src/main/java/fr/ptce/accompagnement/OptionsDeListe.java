@@ -20,6 +20,11 @@ class OptionsDeListe {
         this.valeurs = valeurs;
     }
 
+    /** What a checklist holds before anything is ticked: Tasklist sends lists only for what is a list already. */
+    TypedValue rienDeCoche() {
+        return valeurs.de(List.of());
+    }
+
     <T> TypedValue de(List<T> choix, Function<T, String> valeur, Function<T, String> libelle) {
         try {
             return valeurs.de(json.writeValueAsString(choix.stream()

@@ -25,6 +25,9 @@ export function liensVersNosPages(pluginPoint) {
     lien(pluginPoint, { id: 'ptce-dossiers', texte: 'Dossiers', adresse: '/dossiers', priorite: 20 }),
     // Not « Décisions » alone: Cockpit has an entry of that name, for the decision tables.
     lien(pluginPoint, { id: 'ptce-decisions', texte: 'Décisions du comité', adresse: '/decisions', priorite: 19 }),
-    lien(pluginPoint, { id: 'ptce-besoins', texte: 'Besoins', adresse: '/besoins', priorite: 18 })
+    lien(pluginPoint, { id: 'ptce-besoins', texte: 'Besoins', adresse: '/besoins', priorite: 18 }),
+    lien(pluginPoint, {
+      id: 'ptce-experimentation', texte: 'Expérimentation', adresse: '/accompagnement', priorite: 17
+    })
   ];
 }
