@@ -2,6 +2,7 @@ package fr.ptce.besoins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.BaseComptee;
 import fr.ptce.PtceApplication;
 import fr.ptce.annuaire.Besoin;
 import fr.ptce.annuaire.Besoins;
@@ -11,11 +12,7 @@ import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.moteur.Agent;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -288,40 +284,6 @@ class CoutDesBesoins {
 
         private <T> T bean(Class<T> type) {
             return application.getBean(type);
-        }
-    }
-
-    /** Counts the statements that are prepared on it. */
-    private static final class BaseComptee extends DelegatingDataSource {
-
-        private int requetes;
-
-        BaseComptee(DataSource base) {
-            super(base);
-        }
-
-        int compter(Runnable lecture) {
-            requetes = 0;
-            lecture.run();
-            return requetes;
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            Connection connexion = super.getConnection();
-            return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(),
-                    new Class<?>[] {Connection.class},
-                    (mandataire, methode, arguments) -> {
-                        if (methode.getName().equals("prepareStatement")) {
-                            requetes++;
-                        }
-                        try {
-                            return methode.invoke(connexion, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
         }
     }
 
