@@ -3,18 +3,26 @@ package fr.ptce.accompagnement;
 import fr.ptce.accompagnement.Accompagnateurs.Critere;
 import fr.ptce.annuaire.Besoins;
 import fr.ptce.annuaire.Region;
+import fr.ptce.formulaire.ReponseDeFormulaire;
+import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
+import fr.ptce.portail.VueDeFormulaire;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -59,6 +67,7 @@ class AccompagnateursController {
         int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
         int page = Math.min(entier(parametres.get("page"), 1), pages);
         ModelAndView vue = new ModelAndView("accompagnement/accompagnateurs");
+        vue.addObject("invitee", "oui".equals(parametres.get("invitee")));
         vue.addObject("critere", critere);
         vue.addObject("lignes", accompagnateurs.liste(agent, critere, PAR_PAGE, (page - 1) * PAR_PAGE));
         vue.addObject("total", total);
@@ -71,6 +80,31 @@ class AccompagnateursController {
         vue.addObject("etats", EtatAccompagnateur.values());
         vue.addObject("niveaux", AffichageDesAccompagnateurs.NIVEAUX);
         return vue;
+    }
+
+    @GetMapping("/inviter")
+    ModelAndView inviter() {
+        return new ModelAndView(
+                "accompagnement/inviter",
+                "vue",
+                VueDeFormulaire.de(
+                                "Inviter quelqu’un",
+                                recensement.formulaireDInvitation(),
+                                Map.of(),
+                                "/accompagnateurs/inviter")
+                        .avecBouton("Envoyer l’invitation"));
+    }
+
+    @PostMapping("/inviter")
+    @ResponseBody
+    Map<String, String> inviter(@ModelAttribute("agent") Agent agent, @RequestBody Map<String, Object> soumission) {
+        recensement.inviter(agent, soumission);
+        return Map.of("suite", "/accompagnateurs?invitee=oui");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ReponseDeFormulaire> refuser(SoumissionRefusee refus) {
+        return ResponseEntity.unprocessableEntity().body(new ReponseDeFormulaire(refus.erreurs()));
     }
 
     @GetMapping("/{id:[0-9]{1,18}}")

@@ -4,6 +4,7 @@ import fr.ptce.annuaire.Besoins;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.formulaire.Markdown;
+import fr.ptce.relance.AbsencesDesAgents;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,13 @@ class AffichageDesAccompagnateurs {
 
     private final Besoins besoins;
     private final Regions regions;
+    private final AbsencesDesAgents absences;
     private final FormatFrancais dates = new FormatFrancais();
 
-    AffichageDesAccompagnateurs(Besoins besoins, Regions regions) {
+    AffichageDesAccompagnateurs(Besoins besoins, Regions regions, AbsencesDesAgents absences) {
         this.besoins = besoins;
         this.regions = regions;
+        this.absences = absences;
     }
 
     public String region(String code) {
@@ -49,6 +52,13 @@ class AffichageDesAccompagnateurs {
 
     public String date(Object valeur) {
         return valeur == null ? "–" : dates.date(valeur);
+    }
+
+    /** The absence under way or the next one; null when none is declared. */
+    public String absence(String compte) {
+        return absences.prochaine(compte)
+                .map(periode -> "du " + date(periode.du()) + " au " + date(periode.au()))
+                .orElse(null);
     }
 
     public String texte(String valeur) {

@@ -44,10 +44,7 @@ class CarnetDesInvites implements CarnetDAdresses {
         return invites.deLaTache(tache).map(invite -> {
             Seminaire seminaire = seminaires.lire(invite.seminaire());
             return new Correspondant(
-                    invite.nom(),
-                    invite.courriel(),
-                    "Séminaire «\u00a0" + seminaire.theme() + "\u00a0»",
-                    details(seminaire));
+                    invite.nom(), invite.courriel(), "Séminaire\u00a0: " + seminaire.theme(), details(seminaire));
         });
     }
 

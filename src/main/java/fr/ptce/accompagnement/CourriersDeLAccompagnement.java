@@ -33,6 +33,21 @@ class CourriersDeLAccompagnement {
         this.adresse = adresse.replaceFirst("/+$", "");
     }
 
+    /** Asks somebody to file a sheet; once for each invitation. */
+    void inviter(String reference, RecensementAccompagnateurProcess.Invitation invitation) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("contactNom", invitation.nom());
+        variables.put("message", invitation.message());
+        variables.put("lien", adresse + "/accompagner");
+        courriels.envoyer(new CourrielAEnvoyer(
+                "invitation-accompagnateur:" + reference,
+                reference,
+                invitation.courriel(),
+                "invitation-accompagnateur",
+                variables,
+                List.of()));
+    }
+
     void accuserReception(long id) {
         envoyer(accompagnateurs.lire(id), "accuse-accompagnateur", new HashMap<>());
     }

@@ -11,6 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class DeleguesDeLAccompagnement {
 
     @Bean
+    JavaDelegate inviterAccompagnateur(CourriersDeLAccompagnement courriers) {
+        return execution -> courriers.inviter(
+                execution.getProcessBusinessKey(),
+                new RecensementAccompagnateurProcess.Invitation(
+                        (String) execution.getVariable(Variables.NOM),
+                        (String) execution.getVariable(Variables.COURRIEL),
+                        (String) execution.getVariable(Variables.MESSAGE)));
+    }
+
+    @Bean
     JavaDelegate accuserReceptionDeLaFiche(CourriersDeLAccompagnement courriers) {
         return execution -> courriers.accuserReception(accompagnateur(execution));
     }

@@ -44,7 +44,8 @@ class Missions {
      * @param raisons French sentences
      * @param conseillee whether the best distribution over all projects gives this person to this project
      */
-    record Proposee(long accompagnateur, String nom, int score, List<String> raisons, boolean conseillee) {}
+    record Proposee(
+            long accompagnateur, String nom, String compte, int score, List<String> raisons, boolean conseillee) {}
 
     /** The missions of a project, the latest first. */
     List<Mission> duProjet(long projet) {
@@ -134,12 +135,13 @@ class Missions {
     /** What the matching proposed last, in the order of the ranks. */
     List<Proposee> propositions(long projet) {
         return jdbc.sql(
-                        "select p.*, a.prenom, a.nom from proposition p join accompagnateur a on a.id = p.accompagnateur"
+                        "select p.*, a.prenom, a.nom, a.compte from proposition p join accompagnateur a on a.id = p.accompagnateur"
                                 + " where p.projet = :projet order by p.rang")
                 .param("projet", projet)
                 .query((r, rang) -> new Proposee(
                         r.getLong("accompagnateur"),
                         r.getString("prenom") + " " + r.getString("nom"),
+                        r.getString("compte"),
                         r.getInt("score"),
                         r.getString("raisons").lines().toList(),
                         r.getBoolean("conseillee")))

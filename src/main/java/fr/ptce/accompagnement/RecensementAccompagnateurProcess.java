@@ -1,7 +1,11 @@
 package fr.ptce.accompagnement;
 
+import fr.ptce.annuaire.Regions;
+import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.AuNomDeLApplication;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Component;
 class RecensementAccompagnateurProcess {
 
     static final String CLE = "recensement-accompagnateur";
+
+    /** Message that starts an instance: a pilot invites somebody. */
+    static final String INVITATION = "InvitationAccompagnateur";
 
     /** Elements that code or tests name; their ids are those of the diagram. */
     static final class Elements {
@@ -28,6 +35,12 @@ class RecensementAccompagnateurProcess {
         static final String REGION = "region";
         /** Long, id of the sheet. */
         static final String ACCOMPAGNATEUR = "accompagnateur";
+        /** String, name of somebody who is invited; absent for a sheet. */
+        static final String NOM = "invitationNom";
+        /** String, address of somebody who is invited; absent for a sheet. */
+        static final String COURRIEL = "invitationCourriel";
+        /** String, what the pilot writes to somebody who is invited; may be null. */
+        static final String MESSAGE = "invitationMessage";
         /** Boolean, whether the pilot accepts the person. */
         static final String VALIDEE = "validee";
         /** String, id of the account once it is open. */
@@ -44,6 +57,28 @@ class RecensementAccompagnateurProcess {
     RecensementAccompagnateurProcess(RuntimeService runtimeService, AuNomDeLApplication application) {
         this.runtimeService = runtimeService;
         this.application = application;
+    }
+
+    /** @param message null when the pilot adds nothing */
+    record Invitation(String nom, String courriel, String message) {}
+
+    void inviter(Invitation invitation, Agent agent) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Variables.REGION, region(agent));
+        variables.put(Variables.NOM, invitation.nom());
+        variables.put(Variables.COURRIEL, invitation.courriel());
+        variables.put(Variables.MESSAGE, invitation.message());
+        application.faire(() -> runtimeService
+                .createMessageCorrelation(INVITATION)
+                .processInstanceBusinessKey(
+                        "INV-" + UUID.randomUUID().toString().substring(0, 8))
+                .setVariables(variables)
+                .correlateStartMessage());
+    }
+
+    /** That of a pilot of one region; the whole country for those who follow several. */
+    private static String region(Agent agent) {
+        return agent.territoires().size() == 1 ? agent.territoires().iterator().next() : Regions.FRANCE;
     }
 
     void demarrer(long accompagnateur, String region) {

@@ -8,6 +8,8 @@ import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.Formulaire;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.formulaire.ValeursLues;
+import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.NouveauxComptes;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ class RecensementDesAccompagnateurs {
     static final String VERSION_CONSENTEMENT = "2026-11";
 
     private static final String FORMULAIRE = "accompagnement/recensement-accompagnateur.form";
+    private static final String INVITATION = "accompagnement/inviter-accompagnateur.form";
     private static final String MODIFICATION = "accompagnement/modifier-fiche.form";
     private static final String GROUPE_DE_REGION = "accompagnateurs-";
 
@@ -31,6 +34,7 @@ class RecensementDesAccompagnateurs {
     private final Accompagnateurs accompagnateurs;
     private final RecensementAccompagnateurProcess processus;
     private final NouveauxComptes comptes;
+    private final Missions missions;
     private final Besoins besoins;
     private final Regions regions;
     private final Groupes groupesDuProgramme;
@@ -40,6 +44,7 @@ class RecensementDesAccompagnateurs {
             Accompagnateurs accompagnateurs,
             RecensementAccompagnateurProcess processus,
             NouveauxComptes comptes,
+            Missions missions,
             Besoins besoins,
             Regions regions,
             Groupes groupes) {
@@ -47,6 +52,7 @@ class RecensementDesAccompagnateurs {
         this.accompagnateurs = accompagnateurs;
         this.processus = processus;
         this.comptes = comptes;
+        this.missions = missions;
         this.besoins = besoins;
         this.regions = regions;
         this.groupesDuProgramme = groupes;
@@ -54,6 +60,27 @@ class RecensementDesAccompagnateurs {
 
     Formulaire formulaire() {
         return formulaires.lire(FORMULAIRE);
+    }
+
+    Formulaire formulaireDInvitation() {
+        return formulaires.lire(INVITATION);
+    }
+
+    /**
+     * Asks somebody to file a sheet.
+     *
+     * @throws SoumissionRefusee when a field is wrong, or the address has a sheet already
+     */
+    @Transactional
+    void inviter(Agent agent, Map<String, Object> soumission) {
+        ValeursLues saisie = new ValeursLues(formulaireDInvitation().accepter(soumission, Map.of()));
+        String courriel = saisie.texte("courriel");
+        if (accompagnateurs.connue(courriel)) {
+            throw refus("courriel", "Adresse de courriel", "Une fiche porte déjà cette adresse.");
+        }
+        processus.inviter(
+                new RecensementAccompagnateurProcess.Invitation(saisie.texte("nom"), courriel, saisie.texte("message")),
+                agent);
     }
 
     /** What the lists of the form offer: the regions that have a group of accompagnateurs. */
@@ -143,10 +170,22 @@ class RecensementDesAccompagnateurs {
         accompagnateurs.confirmer(id);
     }
 
-    /** The account stays, without the groups of an accompagnateur. */
+    /**
+     * The account stays, without the groups of an accompagnateur.
+     *
+     * @throws SoumissionRefusee when a project would be left alone
+     */
     @Transactional
     void laisserPartir(long id) {
         Accompagnateur parti = accompagnateurs.lire(id);
+        long enCours = missions.enCours(id);
+        if (enCours > 0) {
+            throw refus(
+                    "disponible",
+                    "Votre choix",
+                    (enCours == 1 ? "Vous avez encore une mission." : "Vous avez encore " + enCours + " missions.")
+                            + " Demandez d’abord au pilote de la région de changer d’accompagnateur.");
+        }
         comptes.quitter(parti.compte(), groupes(parti.fiche()));
         accompagnateurs.partir(id);
     }

@@ -157,8 +157,8 @@ class RedacteurDeLAccompagnement {
     String propositions(List<Proposee> proposees) {
         if (proposees.isEmpty()) {
             return "**Personne ne convient dans la région.** Les accompagnateurs inscrits n’ont plus de place, ont décliné"
-                    + " ou sont liés au projet. Invitez quelqu’un à proposer sa fiche depuis [la page des"
-                    + " accompagnateurs](/accompagnateurs), puis cherchez de nouveau\u00a0; ou cherchez dans toutes les"
+                    + " ou sont liés au projet. [Invitez quelqu’un](/accompagnateurs/inviter) à proposer sa"
+                    + " fiche, puis cherchez de nouveau\u00a0; ou cherchez dans toutes les"
                     + " régions.";
         }
         return Markdown.abreger(
@@ -167,9 +167,15 @@ class RedacteurDeLAccompagnement {
                                 + (propose.conseillee() ? ", conseillé pour ce projet" : "") + "\n\n"
                                 + propose.raisons().stream()
                                         .map(raison -> "- " + Markdown.citer(raison))
-                                        .collect(Collectors.joining("\n")))
+                                        .collect(Collectors.joining("\n"))
+                                + absence(propose))
                         .collect(Collectors.joining("\n\n")),
                 MAXIMUM);
+    }
+
+    private String absence(Proposee propose) {
+        String absence = aff.absence(propose.compte());
+        return absence == null ? "" : "\n- Absence déclarée " + absence + ".";
     }
 
     /** What the porteur is asked about: no internal note. */

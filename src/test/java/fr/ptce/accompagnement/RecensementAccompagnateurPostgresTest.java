@@ -7,6 +7,6 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /** The same on the database of production. */
 @ApplicationDeTest
-@Import(SurPostgres.class)
+@Import({SurPostgres.class, ProjetsDEssai.class})
 @DirtiesContext
 class RecensementAccompagnateurPostgresTest extends RecensementAccompagnateurTest {}

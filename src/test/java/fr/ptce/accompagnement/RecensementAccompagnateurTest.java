@@ -34,11 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the sheet that somebody files to their account, or to the reasons of a refusal. */
 @ApplicationDeTest
+@Import(ProjetsDEssai.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecensementAccompagnateurTest {
 
@@ -54,6 +56,18 @@ class RecensementAccompagnateurTest {
 
     @Autowired
     private Accompagnateurs accompagnateurs;
+
+    @Autowired
+    private ProjetsDEssai essai;
+
+    @Autowired
+    private AnneesRegionales annees;
+
+    @Autowired
+    private ProjetsAccompagnes projets;
+
+    @Autowired
+    private Missions missions;
 
     @Autowired
     private NouveauxComptes comptes;
@@ -189,6 +203,59 @@ class RecensementAccompagnateurTest {
                 .isEqualTo(404);
         assertThat(new ClientHttp(port).get("/ma-fiche", "Accept", "text/html").statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void unPiloteInviteQuelquUnParCourriel() throws Exception {
+        ClientHttp pilote = new ClientHttp(port).connecter("pilote.bretagne", "demo");
+        assertThat(pilote.get("/accompagnateurs/inviter").body()).contains("Inviter quelqu’un");
+        String invitation = new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "nom",
+                        "Lou Invité",
+                        "courriel",
+                        "lou@coop.example",
+                        "message",
+                        "Votre expérience nous serait précieuse."));
+        assertThat(pilote.postJson("/accompagnateurs/inviter", invitation).body())
+                .contains("/accompagnateurs?invitee=oui");
+        String reference = jdbc.sql("select business_key_ from act_ru_execution where business_key_ like 'INV-%'")
+                .query(String.class)
+                .single();
+        pas.avancer(reference);
+        assertThat(courriels.duDossier(reference)).singleElement().satisfies(courriel -> {
+            assertThat(courriel.modele()).isEqualTo("invitation-accompagnateur");
+            assertThat(courriel.destinataire()).isEqualTo("lou@coop.example");
+        });
+        assertThat(pas.enCours(reference)).isFalse();
+
+        deposer("Lou", "Invité", "lou@coop.example");
+        assertThat(pilote.postJson("/accompagnateurs/inviter", invitation).statusCode())
+                .isEqualTo(422);
+        assertThat(new ClientHttp(port)
+                        .connecter("accompagnateur.bretagne", "demo")
+                        .postJson("/accompagnateurs/inviter", invitation)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void quiAUneMissionNePartPasEnLaissantUnProjetSeul() {
+        long id = inscrire("Noé", "Engagé", "noe@coop.example");
+        String reference = Accompagnateur.reference(id);
+        String dossier = "PTCE-9001";
+        essai.qualifier(dossier, "53");
+        long projet = projets.ouvrir(annees.ouvrir("53", 2101, 3, "pilote.bretagne"), dossier);
+        missions.proposer(projet, id, null, "pilote.bretagne");
+        pas.declencher(reference, Elements.UN_AN_APRES);
+        Task confirmer = pas.tache(reference, Elements.CONFIRMER);
+        assertThatThrownBy(() -> taskService.complete(confirmer.getId(), Map.of("disponible", "non")))
+                .isInstanceOf(SoumissionRefusee.class)
+                .hasMessageContaining("vous avez encore une mission");
+        assertThat(groupes("noe.engage")).contains("accompagnateurs-53");
+        missions.finir(projet, EtatDeMission.REMPLACEE, "Une autre personne prend la suite.");
+        pas.accomplir(reference, confirmer, "noe.engage", Map.of("disponible", "non"));
+        assertThat(groupes("noe.engage")).isEmpty();
     }
 
     @Test
