@@ -1,5 +1,5 @@
 /**
- * Accompaniment of the retained projects (design, §7): the people who accompany, so far their registration, from a public
- * form to an account.
+ * Accompaniment of the retained projects (design, §7): the people who accompany, from a public form or an invitation to an
+ * account; the regional experimentation, from the opening of a year to its bilan; seminars; the handbook.
  */
 package fr.ptce.accompagnement;
