@@ -8,9 +8,8 @@ create table accompagnement_regional (
   ouvert_par         varchar(64) not null,
   ouvert_le          timestamp with time zone not null,
   motif_selection    varchar(2000),
-  -- Why the year ends with fewer than three seminars, and who said so; null when it does not.
+  -- Why the year ends with fewer than three seminars; null when it does not.
   motif_seminaires   varchar(1000),
-  motif_seminaires_par varchar(64),
   bilan              varchar(4000),
   enseignements      varchar(4000),
   bilan_par          varchar(64),

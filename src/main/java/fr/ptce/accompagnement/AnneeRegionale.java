@@ -20,7 +20,6 @@ record AnneeRegionale(
         Instant ouvertLe,
         String motifSelection,
         String motifSeminaires,
-        String motifSeminairesPar,
         String bilan,
         String enseignements,
         Instant bilanLe) {

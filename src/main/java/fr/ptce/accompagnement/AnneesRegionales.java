@@ -83,11 +83,9 @@ class AnneesRegionales {
                 .update();
     }
 
-    void moinsDeSeminaires(long id, String motif, String par) {
-        jdbc.sql("update accompagnement_regional set motif_seminaires = :motif, motif_seminaires_par = :par"
-                        + " where id = :id")
+    void moinsDeSeminaires(long id, String motif) {
+        jdbc.sql("update accompagnement_regional set motif_seminaires = :motif where id = :id")
                 .param("motif", motif)
-                .param("par", par)
                 .param("id", id)
                 .update();
     }
@@ -152,7 +150,6 @@ class AnneesRegionales {
                 Sql.instant(r, "ouvert_le"),
                 r.getString("motif_selection"),
                 r.getString("motif_seminaires"),
-                r.getString("motif_seminaires_par"),
                 r.getString("bilan"),
                 r.getString("enseignements"),
                 Sql.instant(r, "bilan_le"));

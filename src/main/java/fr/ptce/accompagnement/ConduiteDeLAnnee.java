@@ -169,7 +169,9 @@ class ConduiteDeLAnnee {
         if (saisie.est("autre_seminaire", "oui")) {
             return true;
         }
-        annees.moinsDeSeminaires(regional, saisie.texte("motif_seminaires"), par);
+        String motif = saisie.texte("motif_seminaires");
+        annees.moinsDeSeminaires(regional, motif);
+        consigner(regional, par, "Moins de trois séminaires\u00a0: " + motif);
         return false;
     }
 

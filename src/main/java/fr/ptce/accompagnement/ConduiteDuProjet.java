@@ -228,10 +228,13 @@ class ConduiteDuProjet {
      * Suspends the work until a pilot takes it up again.
      *
      * @param repriseLe when this should be; null when nobody knows
-     * @throws ActionImpossible when nobody is at work, or it is suspended already
+     * @throws ActionImpossible when nobody is at work, it is suspended already, or the day is not to come
      */
     @Transactional
     void suspendre(Agent agent, long id, String motif, LocalDate repriseLe) {
+        if (repriseLe != null && !repriseLe.isAfter(aujourdhui())) {
+            throw new ActionImpossible("Choisissez une date de reprise à venir, ou laissez-la vide.");
+        }
         ProjetAccompagne projet = exigerEnMission(id, "suspendu");
         Map<String, Object> variables = new HashMap<>();
         variables.put(

@@ -2,7 +2,6 @@ package fr.ptce.accompagnement;
 
 import fr.ptce.accompagnement.AccompagnementRegionalProcess.Variables;
 import fr.ptce.annuaire.BesoinsQualifies.BesoinsDUneInitiative;
-import fr.ptce.annuaire.Initiatives;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.NomDeTache;
@@ -22,7 +21,6 @@ class EcouteursDeLAnnee {
     private final AnneesRegionales annees;
     private final ConduiteDeLAnnee conduite;
     private final RedacteurDeLAccompagnement redacteur;
-    private final Initiatives initiatives;
     private final Regions regions;
     private final UtilisateurCourant utilisateur;
     private final OptionsDeListe options;
@@ -31,14 +29,12 @@ class EcouteursDeLAnnee {
             AnneesRegionales annees,
             ConduiteDeLAnnee conduite,
             RedacteurDeLAccompagnement redacteur,
-            Initiatives initiatives,
             Regions regions,
             UtilisateurCourant utilisateur,
             OptionsDeListe options) {
         this.annees = annees;
         this.conduite = conduite;
         this.redacteur = redacteur;
-        this.initiatives = initiatives;
         this.regions = regions;
         this.utilisateur = utilisateur;
         this.options = options;
@@ -61,7 +57,7 @@ class EcouteursDeLAnnee {
 
     @Bean
     TaskListener enregistrerMobilisation() {
-        return tache -> conduite.mobiliser(id(tache), saisie(tache), auteur());
+        return tache -> conduite.mobiliser(id(tache), ValeursLues.de(tache), auteur());
     }
 
     @Bean
@@ -76,7 +72,7 @@ class EcouteursDeLAnnee {
 
     @Bean
     TaskListener enregistrerSelection() {
-        return tache -> conduite.selectionner(id(tache), saisie(tache), auteur());
+        return tache -> conduite.selectionner(id(tache), ValeursLues.de(tache), auteur());
     }
 
     @Bean
@@ -95,17 +91,13 @@ class EcouteursDeLAnnee {
                 options.de(
                         eligibles,
                         BesoinsDUneInitiative::initiative,
-                        projet -> projet.initiative() + " – "
-                                + initiatives
-                                        .chercher(projet.initiative())
-                                        .orElseThrow()
-                                        .nom()));
+                        projet -> projet.initiative() + " – " + projet.nom()));
     }
 
     @Bean
     TaskListener enregistrerRemplacement() {
         return tache -> {
-            Optional<Long> remplacant = conduite.remplacer(id(tache), saisie(tache), auteur());
+            Optional<Long> remplacant = conduite.remplacer(id(tache), ValeursLues.de(tache), auteur());
             remplacant.ifPresent(projet -> tache.setVariable(Variables.PROJET, projet));
             tache.setVariable(Variables.REMPLACANT_TROUVE, remplacant.isPresent());
         };
@@ -120,7 +112,7 @@ class EcouteursDeLAnnee {
     @Bean
     TaskListener enregistrerSuiteDesSeminaires() {
         return tache -> {
-            boolean autre = conduite.statuerSurLesSeminaires(id(tache), saisie(tache), auteur());
+            boolean autre = conduite.statuerSurLesSeminaires(id(tache), ValeursLues.de(tache), auteur());
             tache.getExecution()
                     .getProcessInstance()
                     .setVariables(Map.of(Variables.AUTRE_SEMINAIRE, autre, Variables.SEMINAIRES_A_ORGANISER, 1));
@@ -134,16 +126,11 @@ class EcouteursDeLAnnee {
 
     @Bean
     TaskListener enregistrerBilanRegional() {
-        return tache -> conduite.rendreLeBilan(id(tache), saisie(tache), auteur());
+        return tache -> conduite.rendreLeBilan(id(tache), ValeursLues.de(tache), auteur());
     }
 
     private static long id(DelegateTask tache) {
         return (Long) tache.getVariable(Variables.ACCOMPAGNEMENT_REGIONAL);
-    }
-
-    /** The answers of the form: the variables of the task's own scope, declared as its inputs in the diagram. */
-    private static ValeursLues saisie(DelegateTask tache) {
-        return new ValeursLues(tache.getExecution().getVariablesLocal());
     }
 
     private String auteur() {

@@ -61,9 +61,9 @@ class EcouteursDuCahier {
         return tache -> cahiers.rediger(
                 id(tache),
                 new Chapitre.Texte(
-                        saisie(tache).texte("chapitre_essentiel"),
-                        saisie(tache).texte("chapitre_developpement"),
-                        saisie(tache).texte("chapitre_outils")),
+                        ValeursLues.de(tache).texte("chapitre_essentiel"),
+                        ValeursLues.de(tache).texte("chapitre_developpement"),
+                        ValeursLues.de(tache).texte("chapitre_outils")),
                 auteur());
     }
 
@@ -75,7 +75,7 @@ class EcouteursDuCahier {
     @Bean
     TaskListener enregistrerRelectureDuChapitre() {
         return tache -> {
-            ValeursLues saisie = saisie(tache);
+            ValeursLues saisie = ValeursLues.de(tache);
             boolean accepte = saisie.est("chapitre_accepte", "oui");
             if (accepte) {
                 cahiers.accepter(id(tache), auteur());
@@ -103,7 +103,7 @@ class EcouteursDuCahier {
     @Bean
     TaskListener enregistrerValidationDuCahier() {
         return tache -> {
-            ValeursLues saisie = saisie(tache);
+            ValeursLues saisie = ValeursLues.de(tache);
             boolean valide = saisie.est("cahier_valide", "oui");
             if (valide) {
                 cahiers.valider(annee(tache), auteur());
@@ -128,11 +128,6 @@ class EcouteursDuCahier {
 
     private static int annee(DelegateTask tache) {
         return (Integer) tache.getVariable(Variables.ANNEE);
-    }
-
-    /** The answers of the form: the variables of the task's own scope, declared as its inputs in the diagram. */
-    private static ValeursLues saisie(DelegateTask tache) {
-        return new ValeursLues(tache.getExecution().getVariablesLocal());
     }
 
     private String auteur() {

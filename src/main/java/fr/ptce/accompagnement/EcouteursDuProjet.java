@@ -94,7 +94,7 @@ class EcouteursDuProjet {
     @Bean
     TaskListener enregistrerAffectation() {
         return tache -> {
-            ValeursLues saisie = saisie(tache);
+            ValeursLues saisie = ValeursLues.de(tache);
             boolean affecte = saisie.est("choix", "affecter");
             String compte = affecte ? conduite.affecter(id(tache), saisie, auteur()) : "";
             poser(
@@ -113,44 +113,48 @@ class EcouteursDuProjet {
     TaskListener enregistrerReponseAMission() {
         return tache -> poser(
                 tache,
-                Map.of(Variables.MISSION_ACCEPTEE, conduite.repondreALaMission(id(tache), saisie(tache), auteur())));
+                Map.of(
+                        Variables.MISSION_ACCEPTEE,
+                        conduite.repondreALaMission(id(tache), ValeursLues.de(tache), auteur())));
     }
 
     @Bean
     TaskListener enregistrerDiagnostic() {
-        return tache -> conduite.diagnostiquer(id(tache), saisie(tache), auteur());
+        return tache -> conduite.diagnostiquer(id(tache), ValeursLues.de(tache), auteur());
     }
 
     @Bean
     TaskListener enregistrerPlan() {
-        return tache -> conduite.planifier(id(tache), saisie(tache));
+        return tache -> conduite.planifier(id(tache), ValeursLues.de(tache));
     }
 
     @Bean
     TaskListener enregistrerValidationDuPlan() {
-        return tache ->
-                poser(tache, Map.of(Variables.PLAN_VALIDE, conduite.validerLePlan(id(tache), saisie(tache), auteur())));
+        return tache -> poser(
+                tache,
+                Map.of(Variables.PLAN_VALIDE, conduite.validerLePlan(id(tache), ValeursLues.de(tache), auteur())));
     }
 
     @Bean
     TaskListener enregistrerSeance() {
         return tache -> poser(
-                tache, Map.of(Variables.DERNIERE_SEANCE, conduite.rendreCompte(id(tache), saisie(tache), auteur())));
+                tache,
+                Map.of(Variables.DERNIERE_SEANCE, conduite.rendreCompte(id(tache), ValeursLues.de(tache), auteur())));
     }
 
     @Bean
     TaskListener enregistrerReveil() {
-        return tache -> conduite.reveiller(id(tache), saisie(tache), auteur());
+        return tache -> conduite.reveiller(id(tache), ValeursLues.de(tache), auteur());
     }
 
     @Bean
     TaskListener enregistrerBilan() {
-        return tache -> conduite.dresserLeBilan(id(tache), saisie(tache), auteur());
+        return tache -> conduite.dresserLeBilan(id(tache), ValeursLues.de(tache), auteur());
     }
 
     @Bean
     TaskListener enregistrerReprise() {
-        return tache -> conduite.reprendre(id(tache), saisie(tache), auteur());
+        return tache -> conduite.reprendre(id(tache), ValeursLues.de(tache), auteur());
     }
 
     @Bean
@@ -160,12 +164,12 @@ class EcouteursDuProjet {
 
     @Bean
     TaskListener enregistrerAvis() {
-        return tache -> conduite.recevoirLAvis(id(tache), saisie(tache), auteur());
+        return tache -> conduite.recevoirLAvis(id(tache), ValeursLues.de(tache), auteur());
     }
 
     @Bean
     TaskListener enregistrerCloture() {
-        return tache -> conduite.clore(id(tache), saisie(tache), auteur());
+        return tache -> conduite.clore(id(tache), ValeursLues.de(tache), auteur());
     }
 
     private ProjetAccompagne projet(DelegateTask tache) {
@@ -174,11 +178,6 @@ class EcouteursDuProjet {
 
     private static long id(DelegateTask tache) {
         return (Long) tache.getVariable(Variables.PROJET);
-    }
-
-    /** The answers of the form: the variables of the task's own scope, declared as its inputs in the diagram. */
-    private static ValeursLues saisie(DelegateTask tache) {
-        return new ValeursLues(tache.getExecution().getVariablesLocal());
     }
 
     private static void poser(DelegateTask tache, Map<String, Object> variables) {

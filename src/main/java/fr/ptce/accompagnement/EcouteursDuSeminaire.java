@@ -74,7 +74,7 @@ class EcouteursDuSeminaire {
     @Bean
     TaskListener enregistrerDate() {
         return tache -> {
-            Seminaire fixe = conduite.fixer(id(tache), saisie(tache));
+            Seminaire fixe = conduite.fixer(id(tache), ValeursLues.de(tache));
             tache.getExecution()
                     .getProcessInstance()
                     .setVariables(Map.of(
@@ -93,7 +93,7 @@ class EcouteursDuSeminaire {
 
     @Bean
     TaskListener enregistrerReponseALInvitation() {
-        return tache -> tache.setVariable(Variables.REMPLACE, conduite.repondre(invite(tache), saisie(tache)));
+        return tache -> tache.setVariable(Variables.REMPLACE, conduite.repondre(invite(tache), ValeursLues.de(tache)));
     }
 
     @Bean
@@ -115,7 +115,7 @@ class EcouteursDuSeminaire {
     TaskListener enregistrerCompteRendu() {
         return tache -> tache.getExecution()
                 .getProcessInstance()
-                .setVariable(Variables.TENU, conduite.raconter(id(tache), saisie(tache)));
+                .setVariable(Variables.TENU, conduite.raconter(id(tache), ValeursLues.de(tache)));
     }
 
     @Bean
@@ -128,7 +128,7 @@ class EcouteursDuSeminaire {
 
     @Bean
     TaskListener enregistrerAvisSurLeSeminaire() {
-        return tache -> conduite.evaluer(invite(tache), saisie(tache));
+        return tache -> conduite.evaluer(invite(tache), ValeursLues.de(tache));
     }
 
     private String enClair(Seminaire seminaire) {
@@ -148,10 +148,5 @@ class EcouteursDuSeminaire {
 
     private static long invite(DelegateTask tache) {
         return (Long) tache.getVariable(Variables.INVITE);
-    }
-
-    /** The answers of the form: the variables of the task's own scope, declared as its inputs in the diagram. */
-    private static ValeursLues saisie(DelegateTask tache) {
-        return new ValeursLues(tache.getExecution().getVariablesLocal());
     }
 }

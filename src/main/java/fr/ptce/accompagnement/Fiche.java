@@ -1,6 +1,7 @@
 package fr.ptce.accompagnement;
 
 import fr.ptce.annuaire.Besoin;
+import fr.ptce.formulaire.ValeursLues;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,29 +34,28 @@ record Fiche(
 
     /** Reads the fields of the form for this list of needs. */
     static Fiche de(Map<String, Object> champs, List<Besoin> besoins) {
+        ValeursLues saisie = new ValeursLues(champs);
         Set<String> regions = new LinkedHashSet<>();
-        regions.add(texte(champs, "region_principale"));
-        if (champs.get("autres_regions") instanceof List<?> autres) {
-            autres.forEach(region -> regions.add(region.toString()));
-        }
+        regions.add(saisie.texte("region_principale"));
+        regions.addAll(saisie.liste("autres_regions"));
         Map<String, Integer> competences = new LinkedHashMap<>();
         for (Besoin besoin : besoins) {
-            String niveau = texte(champs, champ(besoin.id()));
+            String niveau = saisie.texte(champ(besoin.id()));
             if (niveau != null) {
                 competences.put(besoin.id(), Integer.valueOf(niveau));
             }
         }
         return new Fiche(
-                texte(champs, "prenom"),
-                texte(champs, "nom"),
-                texte(champs, "courriel"),
-                texte(champs, "telephone"),
-                texte(champs, "structure"),
-                texte(champs, "region_principale"),
+                saisie.texte("prenom"),
+                saisie.texte("nom"),
+                saisie.texte("courriel"),
+                saisie.texte("telephone"),
+                saisie.texte("structure"),
+                saisie.texte("region_principale"),
                 regions,
-                ((Number) champs.get("capacite")).intValue(),
-                texte(champs, "langues"),
-                texte(champs, "experience"),
+                saisie.entier("capacite"),
+                saisie.texte("langues"),
+                saisie.texte("experience"),
                 competences);
     }
 
@@ -76,13 +76,6 @@ record Fiche(
         champs.put("experience", experience);
         competences.forEach((besoin, niveau) -> champs.put(champ(besoin), String.valueOf(niveau)));
         return champs;
-    }
-
-    private static String texte(Map<String, Object> champs, String cle) {
-        Object valeur = champs.get(cle);
-        return valeur == null || valeur.toString().isBlank()
-                ? null
-                : valeur.toString().strip();
     }
 
     String nomComplet() {

@@ -8,6 +8,7 @@ import fr.ptce.portail.PageDeRefus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageDePilote
 @RequestMapping("/accompagnement/projets/{id:[0-9]{1,18}}")
 class ProjetController {
-
-    private static final int MOTIF_AU_MOINS = 10;
-    private static final int MOTIF_AU_PLUS = 1000;
 
     private final ProjetsAccompagnes projets;
     private final Missions missions;
@@ -88,18 +86,14 @@ class ProjetController {
             @RequestParam String motif,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate reprise,
             RedirectAttributes suite) {
-        if (reprise != null && !reprise.isAfter(aujourdhui())) {
-            return refuser(
-                    id, "suspendre", motif, "Choisissez une date de reprise à venir, ou laissez-la vide.", suite);
-        }
         return agir(
                 agent,
                 id,
                 "suspendre",
                 motif,
-                suite,
-                () -> conduite.suspendre(agent, id, motif.strip(), reprise),
-                "L’accompagnement est suspendu. La tâche «\u00a0Reprendre l’accompagnement\u00a0» vous attend dans Tasklist.");
+                dit -> conduite.suspendre(agent, id, dit, reprise),
+                "L’accompagnement est suspendu. La tâche «\u00a0Reprendre l’accompagnement\u00a0» vous attend dans Tasklist.",
+                suite);
     }
 
     @PostMapping("/changer")
@@ -113,9 +107,9 @@ class ProjetController {
                 id,
                 "changer",
                 motif,
-                suite,
-                () -> conduite.changerDAccompagnateur(agent, id, motif.strip()),
-                "La mission est retirée. La tâche «\u00a0Affecter un accompagnateur\u00a0» vous attend dans Tasklist.");
+                dit -> conduite.changerDAccompagnateur(agent, id, dit),
+                "La mission est retirée. La tâche «\u00a0Affecter un accompagnateur\u00a0» vous attend dans Tasklist.",
+                suite);
     }
 
     @PostMapping("/arreter")
@@ -129,9 +123,9 @@ class ProjetController {
                 id,
                 "arreter",
                 motif,
-                suite,
-                () -> conduite.arreter(agent, id, motif.strip()),
-                "L’accompagnement est arrêté. Le porteur et l’accompagnateur en sont informés par courriel.");
+                dit -> conduite.arreter(agent, id, dit),
+                "L’accompagnement est arrêté. Le porteur et l’accompagnateur en sont informés par courriel.",
+                suite);
     }
 
     private ModelAndView agir(
@@ -139,30 +133,13 @@ class ProjetController {
             long id,
             String action,
             String motif,
-            RedirectAttributes suite,
-            Runnable effet,
-            String succes) {
+            Consumer<String> effet,
+            String succes,
+            RedirectAttributes suite) {
         if (sien(agent, id).isEmpty()) {
             return introuvable();
         }
-        int longueur = motif.strip().length();
-        if (longueur < MOTIF_AU_MOINS || longueur > MOTIF_AU_PLUS) {
-            return refuser(id, action, motif, "Dites pourquoi, en dix caractères au moins et mille au plus.", suite);
-        }
-        try {
-            effet.run();
-        } catch (ActionImpossible refus) {
-            return refuser(id, action, motif, refus.getMessage(), suite);
-        }
-        suite.addFlashAttribute("succes", succes);
-        return new ModelAndView("redirect:/accompagnement/projets/" + id);
-    }
-
-    /** What was written is kept, where it was written. */
-    private static ModelAndView refuser(long id, String action, String motif, String erreur, RedirectAttributes suite) {
-        suite.addFlashAttribute("erreur", erreur);
-        suite.addFlashAttribute("motif", motif);
-        suite.addFlashAttribute("action", action);
+        ActionMotivee.tenter(action, motif, effet, succes, suite);
         return new ModelAndView("redirect:/accompagnement/projets/" + id);
     }
 

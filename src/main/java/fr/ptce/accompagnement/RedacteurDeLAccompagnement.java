@@ -205,10 +205,7 @@ class RedacteurDeLAccompagnement {
     private String liste(List<BesoinsDUneInitiative> eligibles) {
         return eligibles.stream()
                 .map(projet -> "- **" + projet.initiative() + "** "
-                        + Markdown.citer(initiatives
-                                .chercher(projet.initiative())
-                                .orElseThrow()
-                                .nom())
+                        + Markdown.citer(projet.nom())
                         + " – priorité " + projet.priorite() + " – " + besoins(projet.importances()))
                 .collect(Collectors.joining("\n"));
     }

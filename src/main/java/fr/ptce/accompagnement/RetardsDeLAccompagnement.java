@@ -1,6 +1,7 @@
 package fr.ptce.accompagnement;
 
 import fr.ptce.moteur.AuNomDeLApplication;
+import fr.ptce.moteur.NomDeTache;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,7 +48,7 @@ class RetardsDeLAccompagnement {
                 .collect(Collectors.toMap(
                         Task::getProcessInstanceId,
                         tache -> new Retard(
-                                tache.getName().split(" – ")[0],
+                                NomDeTache.sansDossier(tache.getName()),
                                 tache.getDueDate().toInstant()),
                         (premier, suivant) -> premier));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,9 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SeminairesController {
 
     private static final int PAR_PAGE = 25;
-    private static final int MOTIF_AU_MOINS = 10;
-    private static final int MOTIF_AU_PLUS = 1000;
-
     private final Seminaires seminaires;
     private final Invites invites;
     private final ConduiteDuSeminaire conduite;
@@ -144,9 +142,9 @@ class SeminairesController {
                 id,
                 "reporter",
                 motif,
-                suite,
-                () -> conduite.reporter(id, motif.strip()),
-                "Le séminaire est reporté. La tâche «\u00a0Choisir la date\u00a0» vous attend dans Tasklist.");
+                dit -> conduite.reporter(id, dit),
+                "Le séminaire est reporté. La tâche «\u00a0Choisir la date\u00a0» vous attend dans Tasklist.",
+                suite);
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/annuler")
@@ -160,9 +158,9 @@ class SeminairesController {
                 id,
                 "annuler",
                 motif,
-                suite,
-                () -> conduite.annuler(id, motif.strip()),
-                "Le séminaire est annulé. Les personnes invitées en sont informées par courriel.");
+                dit -> conduite.annuler(id, dit),
+                "Le séminaire est annulé. Les personnes invitées en sont informées par courriel.",
+                suite);
     }
 
     private ModelAndView agir(
@@ -170,24 +168,13 @@ class SeminairesController {
             long id,
             String action,
             String motif,
-            RedirectAttributes suite,
-            Runnable effet,
-            String succes) {
+            Consumer<String> effet,
+            String succes,
+            RedirectAttributes suite) {
         if (sien(agent, id).isEmpty()) {
             return introuvable();
         }
-        int longueur = motif.strip().length();
-        try {
-            if (longueur < MOTIF_AU_MOINS || longueur > MOTIF_AU_PLUS) {
-                throw new ActionImpossible("Dites pourquoi, en dix caractères au moins et mille au plus.");
-            }
-            effet.run();
-            suite.addFlashAttribute("succes", succes);
-        } catch (ActionImpossible refus) {
-            suite.addFlashAttribute("erreur", refus.getMessage());
-            suite.addFlashAttribute("motif", motif);
-            suite.addFlashAttribute("action", action);
-        }
+        ActionMotivee.tenter(action, motif, effet, succes, suite);
         return new ModelAndView("redirect:/accompagnement/seminaires/" + id);
     }
 

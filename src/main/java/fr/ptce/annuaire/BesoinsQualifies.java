@@ -14,11 +14,13 @@ public interface BesoinsQualifies {
      * The needs of one initiative.
      *
      * @param initiative its number
+     * @param nom name of the initiative
      * @param importances from 1 to 4 by id of the need, the most important first
      * @param stade id of the stage of maturity
      * @param priorite id of the priority that the pilot kept
      */
-    record BesoinsDUneInitiative(String initiative, Map<String, Integer> importances, String stade, String priorite) {}
+    record BesoinsDUneInitiative(
+            String initiative, String nom, Map<String, Integer> importances, String stade, String priorite) {}
 
     /**
      * The initiatives of a region that take part in the programme, whose needs are qualified and who did not decline the

@@ -27,7 +27,7 @@ class BesoinsDesQuestionnaires implements BesoinsQualifies {
 
     @Override
     public List<BesoinsDUneInitiative> pretesAExperimenter(String region) {
-        return avecBesoins(jdbc.sql("select q.id, q.initiative, q.stade, q.priorite" + QUALIFIES
+        return avecBesoins(jdbc.sql("select q.id, q.initiative, i.nom, q.stade, q.priorite" + QUALIFIES
                         + " and i.region = :region and i.retiree_le is null and q.experimentation <> 'non'"
                         + PAR_PRIORITE + " limit :maximum")
                 .param("region", region)
@@ -40,14 +40,14 @@ class BesoinsDesQuestionnaires implements BesoinsQualifies {
     public List<BesoinsDUneInitiative> des(Collection<String> initiatives) {
         return initiatives.isEmpty()
                 ? List.of()
-                : avecBesoins(jdbc.sql("select q.id, q.initiative, q.stade, q.priorite" + QUALIFIES
+                : avecBesoins(jdbc.sql("select q.id, q.initiative, i.nom, q.stade, q.priorite" + QUALIFIES
                                 + " and q.initiative in (:initiatives)" + PAR_PRIORITE)
                         .param("initiatives", initiatives)
                         .query(Ligne.class)
                         .list());
     }
 
-    private record Ligne(long id, String initiative, String stade, String priorite) {}
+    private record Ligne(long id, String initiative, String nom, String stade, String priorite) {}
 
     private List<BesoinsDUneInitiative> avecBesoins(List<Ligne> lignes) {
         Map<Long, Map<String, Integer>> parQuestionnaire = new HashMap<>();
@@ -64,6 +64,7 @@ class BesoinsDesQuestionnaires implements BesoinsQualifies {
         return lignes.stream()
                 .map(ligne -> new BesoinsDUneInitiative(
                         ligne.initiative(),
+                        ligne.nom(),
                         parQuestionnaire.getOrDefault(ligne.id(), Map.of()),
                         ligne.stade(),
                         ligne.priorite()))

@@ -1,5 +1,6 @@
 package fr.ptce.besoins;
 
+import fr.ptce.formulaire.ValeursLues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,28 +38,15 @@ record CriteresDeLancement(
 
     /** Reads the fields of the form. */
     static CriteresDeLancement de(List<String> initiatives, Map<String, Object> champs) {
-        String echeance = texte(champs, "echeance");
+        ValeursLues saisie = new ValeursLues(champs);
         return new CriteresDeLancement(
                 initiatives,
-                texte(champs, "campagne"),
-                liste(champs, "regions"),
-                liste(champs, "categories"),
-                echeance == null ? null : LocalDate.parse(echeance),
-                texte(champs, "message"),
+                saisie.texte("campagne"),
+                saisie.liste("regions"),
+                saisie.liste("categories"),
+                saisie.jour("echeance"),
+                saisie.texte("message"),
                 Boolean.TRUE.equals(champs.get("a_nouveau")),
                 Boolean.TRUE.equals(champs.get("par_telephone")));
-    }
-
-    private static String texte(Map<String, Object> champs, String cle) {
-        Object valeur = champs.get(cle);
-        return valeur == null || valeur.toString().isBlank()
-                ? null
-                : valeur.toString().strip();
-    }
-
-    private static List<String> liste(Map<String, Object> champs, String cle) {
-        return champs.get(cle) instanceof List<?> valeurs
-                ? valeurs.stream().map(Object::toString).toList()
-                : List.of();
     }
 }

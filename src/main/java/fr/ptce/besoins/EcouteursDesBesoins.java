@@ -1,16 +1,13 @@
 package fr.ptce.besoins;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Initiatives;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
 import fr.ptce.formulaire.Markdown;
+import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.NomDeTache;
 import fr.ptce.moteur.UtilisateurCourant;
 import fr.ptce.moteur.ValeursJson;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -88,10 +85,10 @@ class EcouteursDesBesoins {
     @Bean
     TaskListener enregistrerAppel() {
         return tache -> {
-            if ("oui".equals(champs(tache).get("porteur_joint"))) {
+            if (ValeursLues.de(tache).est("porteur_joint", "oui")) {
                 repondre(tache);
             } else {
-                recueil.renoncer(questionnaire(tache), (String) champs(tache).get("motif_injoignable"), auteur());
+                recueil.renoncer(questionnaire(tache), ValeursLues.de(tache).texte("motif_injoignable"), auteur());
             }
         };
     }
@@ -100,15 +97,16 @@ class EcouteursDesBesoins {
     TaskListener enregistrerQualification() {
         return tache -> recueil.qualifier(
                 questionnaire(tache),
-                choix(champs(tache).get("accompagnements")),
-                (String) champs(tache).get("priorite"),
-                (String) champs(tache).get("motif_correction"),
+                ValeursLues.de(tache).liste("accompagnements"),
+                ValeursLues.de(tache).texte("priorite"),
+                ValeursLues.de(tache).texte("motif_correction"),
                 auteur());
     }
 
     /** The variables that the tables of orientation read go with the answers. */
     private void repondre(DelegateTask tache) {
-        Reponses reponses = recueil.repondre(questionnaire(tache), champs(tache), auteur());
+        Reponses reponses =
+                recueil.repondre(questionnaire(tache), ValeursLues.de(tache).champs(), auteur());
         tache.getExecution()
                 .getProcessInstance()
                 .setVariables(Map.of(
@@ -124,23 +122,6 @@ class EcouteursDesBesoins {
                         reponses.nombre(Reponses.ESSENTIEL),
                         Variables.EXPERIMENTATION,
                         reponses.experimentation()));
-    }
-
-    /** A checklist comes as a list, or as JSON when nobody has changed it. */
-    private static List<String> choix(Object valeur) {
-        if (valeur instanceof Collection<?> choisis) {
-            return choisis.stream().map(Object::toString).toList();
-        }
-        try {
-            return List.of(new ObjectMapper().readValue(valeur.toString(), String[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What the form accepted is no list", e);
-        }
-    }
-
-    /** The answers of the form: the variables of the task's own scope, declared as its inputs in the diagram. */
-    private static Map<String, Object> champs(DelegateTask tache) {
-        return tache.getExecution().getVariablesLocal();
     }
 
     private Initiative initiative(DelegateTask tache) {

@@ -1,6 +1,7 @@
 package fr.ptce.besoins;
 
 import fr.ptce.annuaire.Besoin;
+import fr.ptce.formulaire.ValeursLues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,35 +35,29 @@ public record Reponses(
 
     /** Reads the fields of the form for the needs of its version. */
     static Reponses de(Map<String, Object> champs, List<Besoin> besoins) {
+        ValeursLues saisie = new ValeursLues(champs);
         Map<String, Integer> importances = new LinkedHashMap<>();
         for (Besoin besoin : besoins) {
-            String importance = texte(champs, champ(besoin.id()));
+            String importance = saisie.texte(champ(besoin.id()));
             if (importance != null) {
                 importances.put(besoin.id(), Integer.valueOf(importance));
             }
         }
         return new Reponses(
-                texte(champs, "stade_maturite"),
-                texte(champs, "territoire_projet"),
-                texte(champs, "filiere"),
-                texte(champs, "partenaires_actuels"),
-                texte(champs, "precisions_besoins"),
-                texte(champs, "appuis_recus"),
-                texte(champs, "disponibilites"),
-                texte(champs, "experimentation"),
+                saisie.texte("stade_maturite"),
+                saisie.texte("territoire_projet"),
+                saisie.texte("filiere"),
+                saisie.texte("partenaires_actuels"),
+                saisie.texte("precisions_besoins"),
+                saisie.texte("appuis_recus"),
+                saisie.texte("disponibilites"),
+                saisie.texte("experimentation"),
                 importances);
     }
 
     /** The field of the form that asks how important a need is. */
     static String champ(String besoin) {
         return PREFIXE + besoin.replace('-', '_');
-    }
-
-    private static String texte(Map<String, Object> champs, String cle) {
-        Object valeur = champs.get(cle);
-        return valeur == null || valeur.toString().isBlank()
-                ? null
-                : valeur.toString().strip();
     }
 
     /** The important and essential needs, each between spaces, for the table of orientation. */

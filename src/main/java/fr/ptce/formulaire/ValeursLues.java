@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
  * What a form has accepted, read field by field as what it means.
@@ -13,6 +14,11 @@ import java.util.Map;
  * @param champs values by key, as the engine or {@link Formulaire#accepter} gives them
  */
 public record ValeursLues(Map<String, Object> champs) {
+
+    /** The answers to a task: the variables of its own scope, declared as its inputs in the diagram. */
+    public static ValeursLues de(DelegateTask tache) {
+        return new ValeursLues(tache.getExecution().getVariablesLocal());
+    }
 
     /** Without blanks around it; null when nothing was given. */
     public String texte(String cle) {

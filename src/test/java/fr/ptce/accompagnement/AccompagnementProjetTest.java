@@ -389,6 +389,15 @@ class AccompagnementProjetTest {
         assertThat(court.statusCode()).isEqualTo(302);
         assertThat(pilote.get(page).body()).contains("dix caractères au moins");
         assertThat(etat()).isEqualTo(EtatDuProjet.SEANCES);
+        pilote.postFormulaire(
+                page + "/suspendre",
+                Map.of(
+                        "motif",
+                        "Le porteur est absent.",
+                        "reprise",
+                        aujourdhui().toString()));
+        assertThat(pilote.get(page).body()).contains("date de reprise à venir", "Le porteur est absent.</textarea>");
+        assertThat(etat()).isEqualTo(EtatDuProjet.SEANCES);
         pilote.postFormulaire(page + "/suspendre", Map.of("motif", "Le porteur est absent un mois.", "reprise", ""));
         assertThat(etat()).isEqualTo(EtatDuProjet.SUSPENDU);
         assertThat(pilote.get(page).body()).contains("Suspendu");

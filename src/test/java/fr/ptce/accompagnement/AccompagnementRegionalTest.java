@@ -16,11 +16,13 @@ import fr.ptce.moteur.securite.ClientHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -295,7 +297,7 @@ class AccompagnementRegionalTest {
                         .body())
                 .doesNotContain(prefixe + "1");
         Task enRetard = pas.tache(prefixe + "1", AccompagnementProjetProcess.Elements.AFFECTER);
-        enRetard.setDueDate(new java.util.Date(0));
+        enRetard.setDueDate(new Date(0));
         taskService.saveTask(enRetard);
         assertThat(pilote.get("/accompagnement?annee=" + annee).body())
                 .containsOnlyOnce("En retard depuis le 1er")
@@ -368,7 +370,7 @@ class AccompagnementRegionalTest {
     }
 
     private void selectionner(int nombre) {
-        List<String> numeros = java.util.stream.IntStream.rangeClosed(1, nombre)
+        List<String> numeros = IntStream.rangeClosed(1, nombre)
                 .mapToObj(rang -> prefixe + rang)
                 .toList();
         numeros.forEach(numero -> essai.qualifier(numero, "53"));

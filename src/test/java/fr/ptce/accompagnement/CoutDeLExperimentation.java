@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -175,7 +176,7 @@ class CoutDeLExperimentation {
                 .get(TOURS / 2);
     }
 
-    private static void attendre(java.util.concurrent.Callable<Boolean> fini) {
+    private static void attendre(Callable<Boolean> fini) {
         Awaitility.await().atMost(Duration.ofMinutes(15)).until(fini);
     }
 }

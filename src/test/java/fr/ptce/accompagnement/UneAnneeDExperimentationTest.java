@@ -1,7 +1,9 @@
 package fr.ptce.accompagnement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.ptce.HorlogeReglable;
 import fr.ptce.accompagnement.Missions.Mission;
 import fr.ptce.accompagnement.SeminaireProcess.Variables;
 import fr.ptce.base.HeureDeParis;
@@ -9,18 +11,17 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
 import fr.ptce.relance.CarnetDEssai;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -66,6 +67,7 @@ import org.springframework.test.context.ActiveProfiles;
 class UneAnneeDExperimentationTest {
 
     private static final int ANNEE = 2027;
+    private static final LocalTime NEUF_HEURES = LocalTime.of(9, 0);
     private static final List<String> REGIONS = List.of("53", "82", "83");
     private static final List<String> PROCESSUS = List.of(
             AccompagnementRegionalProcess.CLE,
@@ -74,40 +76,13 @@ class UneAnneeDExperimentationTest {
             CahierProcess.CLE);
     private static final Agent ADMIN = new Agent("admin", Set.of("camunda-admin"), Set.of());
 
-    /** A clock that stands still until it is set. */
-    static class HorlogeReglable extends Clock {
-
-        private Instant instant =
-                LocalDate.of(ANNEE, 1, 4).atTime(9, 0).atZone(HeureDeParis.ZONE).toInstant();
-
-        void regler(LocalDate jour) {
-            instant = jour.atTime(9, 0).atZone(HeureDeParis.ZONE).toInstant();
-            ClockUtil.setCurrentTime(Date.from(instant));
-        }
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return HeureDeParis.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @TestConfiguration
     static class Calendrier {
 
         @Bean
         @Primary
         HorlogeReglable horlogeReglable() {
-            return new HorlogeReglable();
+            return new HorlogeReglable(LocalDate.of(ANNEE, 1, 4).atTime(9, 0));
         }
     }
 
@@ -164,6 +139,7 @@ class UneAnneeDExperimentationTest {
 
     private final Map<String, Long> regionales = new HashMap<>();
     private final List<String> accomplies = new ArrayList<>();
+    private final Set<String> survenus = new HashSet<>();
     private TimeZone fuseau;
     private LocalDate jour;
 
@@ -171,7 +147,7 @@ class UneAnneeDExperimentationTest {
     void preparer() {
         fuseau = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(HeureDeParis.ZONE));
-        horloge.regler(LocalDate.of(ANNEE, 1, 4));
+        horloge.regler(LocalDate.of(ANNEE, 1, 4), NEUF_HEURES);
         for (String region : REGIONS) {
             for (int rang = 1; rang <= 4; rang++) {
                 essai.qualifier("PTCE-" + region + rang, region);
@@ -194,7 +170,7 @@ class UneAnneeDExperimentationTest {
                 region, conduite.ouvrir(ADMIN, Map.of("region", region, "annee", ANNEE, "seminaires", "3"))));
         LocalDate fin = LocalDate.of(ANNEE + 1, 9, 30);
         for (jour = LocalDate.of(ANNEE, 1, 4); jour.isBefore(fin); jour = jour.plusDays(1)) {
-            horloge.regler(jour);
+            horloge.regler(jour, NEUF_HEURES);
             minuteursEtSuites();
             imprevus();
             agir();
@@ -224,9 +200,7 @@ class UneAnneeDExperimentationTest {
         assertThat(missions("PTCE-833")).extracting(Mission::etat).containsExactly(EtatDeMission.INTERROMPUE);
         assertThat(projets.deLAnnee(regionales.get("83")))
                 .extracting(ProjetAccompagne::initiative, ProjetAccompagne::etat)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("PTCE-833", EtatDuProjet.ABANDONNE),
-                        org.assertj.core.groups.Tuple.tuple("PTCE-834", EtatDuProjet.CLOS));
+                .contains(tuple("PTCE-833", EtatDuProjet.ABANDONNE), tuple("PTCE-834", EtatDuProjet.CLOS));
         assertThat(accomplies)
                 .contains(
                         AccompagnementProjetProcess.Elements.REPRENDRE,
@@ -291,14 +265,8 @@ class UneAnneeDExperimentationTest {
                 projet -> conduiteDuProjet.arreter(ADMIN, projet.id(), "Les partenaires se sont séparés."));
     }
 
-    private final Set<String> survenus = new java.util.HashSet<>();
-
     /** Once, as soon as the project comes to this state. */
-    private void unImprevu(
-            String region,
-            String initiative,
-            EtatDuProjet etat,
-            java.util.function.Consumer<ProjetAccompagne> imprevu) {
+    private void unImprevu(String region, String initiative, EtatDuProjet etat, Consumer<ProjetAccompagne> imprevu) {
         projets.deLAnnee(regionales.get(region)).stream()
                 .filter(projet -> projet.initiative().equals(initiative) && projet.etat() == etat)
                 .filter(projet -> survenus.add(initiative))

@@ -336,7 +336,13 @@ class RecensementDeLaDemonstrationTest {
         switch (questionnaires.courant(numero).orElseThrow().etat()) {
             case EN_ATTENTE, A_APPELER -> renoncer(numero);
             case A_QUALIFIER -> qualifier(numero, true);
-            default -> assertThat(pas.enCours(numero)).isFalse();
+            default ->
+                assertThat(runtimeService
+                                .createProcessInstanceQuery()
+                                .processDefinitionKey(QuestionnaireBesoinsProcess.CLE)
+                                .processInstanceBusinessKey(numero)
+                                .count())
+                        .isZero();
         }
     }
 

@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -186,6 +187,16 @@ class ModelesTest {
         for (BusinessRuleTask tache : lire(fichier).getModelElementsByType(BusinessRuleTask.class)) {
             assertThat(decisions).contains(piece(fichier) + "/" + tache.getCamundaDecisionRef());
             assertThat(tache.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrammes")
+    void lesProcessusAppelesSontDansLaMemePiece(Resource fichier) {
+        for (CallActivity appel : lire(fichier).getModelElementsByType(CallActivity.class)) {
+            String appele = "/bpmn/" + piece(fichier) + "/" + appel.getCalledElement() + ".bpmn";
+            assertThat(getClass().getResource(appele)).as(appele).isNotNull();
+            assertThat(appel.getCamundaCalledElementBinding()).isEqualTo("deployment");
         }
     }
 

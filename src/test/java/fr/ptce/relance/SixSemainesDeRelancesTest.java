@@ -2,18 +2,16 @@ package fr.ptce.relance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.HorlogeReglable;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.AdressesSuspendues;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -63,40 +61,13 @@ class SixSemainesDeRelancesTest {
 
     private static final Pattern LIGNE = Pattern.compile("^- (.+) – (.+?)(?:, échéance le .*)?$", Pattern.MULTILINE);
 
-    /** A clock that stands still until it is set. */
-    static class HorlogeReglable extends Clock {
-
-        private Instant instant =
-                LocalDate.of(2013, 3, 25).atTime(7, 0).atZone(HeureDeParis.ZONE).toInstant();
-
-        void regler(LocalDate jour, LocalTime heure) {
-            instant = jour.atTime(heure).atZone(HeureDeParis.ZONE).toInstant();
-            ClockUtil.setCurrentTime(Date.from(instant));
-        }
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return HeureDeParis.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @TestConfiguration
     static class Calendrier {
 
         @Bean
         @Primary
         HorlogeReglable horlogeReglable() {
-            return new HorlogeReglable();
+            return new HorlogeReglable(LocalDate.of(2013, 3, 25).atTime(7, 0));
         }
     }
 

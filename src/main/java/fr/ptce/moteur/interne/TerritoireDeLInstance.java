@@ -17,7 +17,6 @@ class TerritoireDeLInstance implements TenantIdProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(TerritoireDeLInstance.class);
     private static final String VARIABLE = "region";
-    private static final String NATIONAL = "FR";
 
     private final Regions regions;
 
@@ -36,7 +35,7 @@ class TerritoireDeLInstance implements TenantIdProvider {
             LOG.warn(
                     "Unknown region code on a new instance of {}: it goes to the national pilots",
                     contexte.getProcessDefinition().getKey());
-            return NATIONAL;
+            return Regions.FRANCE;
         }
         return region.toString();
     }
