@@ -67,16 +67,6 @@ class AccompagnementController {
         this.horloge = horloge;
     }
 
-    @ModelAttribute("rubrique")
-    String rubrique() {
-        return "accompagnement";
-    }
-
-    @ModelAttribute("aff")
-    AffichageDesAccompagnateurs aff() {
-        return affichage;
-    }
-
     @GetMapping
     ModelAndView avancement(
             @ModelAttribute("agent") Agent agent,

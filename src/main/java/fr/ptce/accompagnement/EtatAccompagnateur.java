@@ -1,9 +1,9 @@
 package fr.ptce.accompagnement;
 
-import java.util.stream.Stream;
+import fr.ptce.base.Identifie;
 
 /** Where the sheet of an accompagnateur stands, in the words a pilot reads. The ids are those of our table. */
-enum EtatAccompagnateur {
+enum EtatAccompagnateur implements Identifie {
     A_VALIDER("a-valider", "À valider", "badge--attention"),
     INSCRIT("inscrit", "Inscrit", "badge--succes"),
     NON_RETENU("non-retenu", "Non retenu", ""),
@@ -19,6 +19,7 @@ enum EtatAccompagnateur {
         this.badge = badge;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -34,9 +35,6 @@ enum EtatAccompagnateur {
 
     /** @throws IllegalArgumentException when no state has this id */
     static EtatAccompagnateur de(String id) {
-        return Stream.of(values())
-                .filter(etat -> etat.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown state of an accompagnateur: " + id));
+        return Identifie.de(EtatAccompagnateur.class, id);
     }
 }

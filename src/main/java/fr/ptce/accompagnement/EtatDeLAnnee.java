@@ -1,9 +1,9 @@
 package fr.ptce.accompagnement;
 
-import java.util.Arrays;
+import fr.ptce.base.Identifie;
 
 /** How far a year of experimentation has come; the elements of {@code accompagnement-regional.bpmn} carry the ids. */
-enum EtatDeLAnnee {
+enum EtatDeLAnnee implements Identifie {
     MOBILISATION("mobilisation", "Projets à mobiliser"),
     SELECTION("selection", "Projets à sélectionner"),
     ACCOMPAGNEMENT("accompagnement", "Accompagnement en cours"),
@@ -18,6 +18,7 @@ enum EtatDeLAnnee {
         this.libelle = libelle;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -28,9 +29,6 @@ enum EtatDeLAnnee {
 
     /** @throws IllegalArgumentException when no state has this id */
     static EtatDeLAnnee de(String id) {
-        return Arrays.stream(values())
-                .filter(etat -> etat.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown state of a year: " + id));
+        return Identifie.de(EtatDeLAnnee.class, id);
     }
 }

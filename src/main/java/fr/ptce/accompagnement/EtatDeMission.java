@@ -1,9 +1,9 @@
 package fr.ptce.accompagnement;
 
-import java.util.Arrays;
+import fr.ptce.base.Identifie;
 
 /** What became of a mission. */
-enum EtatDeMission {
+enum EtatDeMission implements Identifie {
     PROPOSEE("proposee", "Proposée"),
     ACCEPTEE("acceptee", "Acceptée"),
     DECLINEE("declinee", "Déclinée"),
@@ -19,6 +19,7 @@ enum EtatDeMission {
         this.libelle = libelle;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -29,9 +30,6 @@ enum EtatDeMission {
 
     /** @throws IllegalArgumentException when no state has this id */
     static EtatDeMission de(String id) {
-        return Arrays.stream(values())
-                .filter(etat -> etat.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown state of a mission: " + id));
+        return Identifie.de(EtatDeMission.class, id);
     }
 }

@@ -1,9 +1,9 @@
 package fr.ptce.accompagnement;
 
-import java.util.Arrays;
+import fr.ptce.base.Identifie;
 
 /** How far the accompaniment of a project has come; the elements of {@code accompagnement-projet.bpmn} carry the ids. */
-enum EtatDuProjet {
+enum EtatDuProjet implements Identifie {
     A_AFFECTER("a-affecter", "Accompagnateur à trouver"),
     MISSION_PROPOSEE("mission-proposee", "Mission proposée"),
     DIAGNOSTIC("diagnostic", "Diagnostic partagé"),
@@ -25,6 +25,7 @@ enum EtatDuProjet {
         this.libelle = libelle;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -50,9 +51,6 @@ enum EtatDuProjet {
 
     /** @throws IllegalArgumentException when no state has this id */
     static EtatDuProjet de(String id) {
-        return Arrays.stream(values())
-                .filter(etat -> etat.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown state of a project: " + id));
+        return Identifie.de(EtatDuProjet.class, id);
     }
 }

@@ -1,9 +1,9 @@
 package fr.ptce.accompagnement;
 
-import java.util.Arrays;
+import fr.ptce.base.Identifie;
 
 /** How far a seminar has come; the elements of {@code seminaire.bpmn} carry the ids. */
-enum EtatDuSeminaire {
+enum EtatDuSeminaire implements Identifie {
     A_FIXER("a-fixer", "Date à choisir"),
     INVITATIONS("invitations", "Invitations envoyées"),
     A_RACONTER("a-raconter", "Compte rendu attendu"),
@@ -19,6 +19,7 @@ enum EtatDuSeminaire {
         this.libelle = libelle;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -29,9 +30,6 @@ enum EtatDuSeminaire {
 
     /** @throws IllegalArgumentException when no state has this id */
     static EtatDuSeminaire de(String id) {
-        return Arrays.stream(values())
-                .filter(etat -> etat.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown state of a seminar: " + id));
+        return Identifie.de(EtatDuSeminaire.class, id);
     }
 }

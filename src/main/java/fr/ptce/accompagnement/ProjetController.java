@@ -30,7 +30,6 @@ class ProjetController {
     private final Seances seances;
     private final ConduiteDuProjet conduite;
     private final Journal journal;
-    private final AffichageDesAccompagnateurs affichage;
     private final Clock horloge;
 
     ProjetController(
@@ -39,25 +38,13 @@ class ProjetController {
             Seances seances,
             ConduiteDuProjet conduite,
             Journal journal,
-            AffichageDesAccompagnateurs affichage,
             Clock horloge) {
         this.projets = projets;
         this.missions = missions;
         this.seances = seances;
         this.conduite = conduite;
         this.journal = journal;
-        this.affichage = affichage;
         this.horloge = horloge;
-    }
-
-    @ModelAttribute("rubrique")
-    String rubrique() {
-        return "accompagnement";
-    }
-
-    @ModelAttribute("aff")
-    AffichageDesAccompagnateurs aff() {
-        return affichage;
     }
 
     @GetMapping

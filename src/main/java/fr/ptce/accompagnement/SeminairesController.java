@@ -34,29 +34,13 @@ class SeminairesController {
     private final Invites invites;
     private final ConduiteDuSeminaire conduite;
     private final CarnetDesInvites carnet;
-    private final AffichageDesAccompagnateurs affichage;
 
     SeminairesController(
-            Seminaires seminaires,
-            Invites invites,
-            ConduiteDuSeminaire conduite,
-            CarnetDesInvites carnet,
-            AffichageDesAccompagnateurs affichage) {
+            Seminaires seminaires, Invites invites, ConduiteDuSeminaire conduite, CarnetDesInvites carnet) {
         this.seminaires = seminaires;
         this.invites = invites;
         this.conduite = conduite;
         this.carnet = carnet;
-        this.affichage = affichage;
-    }
-
-    @ModelAttribute("rubrique")
-    String rubrique() {
-        return "accompagnement";
-    }
-
-    @ModelAttribute("aff")
-    AffichageDesAccompagnateurs aff() {
-        return affichage;
     }
 
     @GetMapping

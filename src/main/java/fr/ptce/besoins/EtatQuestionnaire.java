@@ -1,9 +1,9 @@
 package fr.ptce.besoins;
 
-import java.util.Arrays;
+import fr.ptce.base.Identifie;
 
 /** Where a questionnaire stands, in the words a pilot reads. The ids are the {@code etat} of the diagram. */
-public enum EtatQuestionnaire {
+public enum EtatQuestionnaire implements Identifie {
     EN_ATTENTE("en-attente", "En attente de réponse"),
     A_APPELER("a-appeler", "À recueillir par téléphone"),
     A_QUALIFIER("a-qualifier", "À qualifier"),
@@ -19,6 +19,7 @@ public enum EtatQuestionnaire {
         this.libelle = libelle;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -38,9 +39,6 @@ public enum EtatQuestionnaire {
      * @throws IllegalArgumentException when no state has this id
      */
     public static EtatQuestionnaire de(String id) {
-        return Arrays.stream(values())
-                .filter(etat -> etat.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown state of a questionnaire: " + id));
+        return Identifie.de(EtatQuestionnaire.class, id);
     }
 }

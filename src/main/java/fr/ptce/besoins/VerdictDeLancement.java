@@ -1,9 +1,9 @@
 package fr.ptce.besoins;
 
-import java.util.Arrays;
+import fr.ptce.base.Identifie;
 
 /** What a launch does with an initiative, and why, in the words a pilot reads. The ids are those of our table. */
-enum VerdictDeLancement {
+enum VerdictDeLancement implements Identifie {
     A_INTERROGER("a-interroger", "Reçoit le questionnaire par courriel"),
     A_APPELER("a-appeler", "À appeler\u00a0: pas d’adresse de courriel"),
     DEJA_REPONDU("deja-repondu", "A déjà répondu"),
@@ -19,6 +19,7 @@ enum VerdictDeLancement {
         this.libelle = libelle;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -34,9 +35,6 @@ enum VerdictDeLancement {
 
     /** @throws IllegalArgumentException when no verdict has this id */
     static VerdictDeLancement de(String id) {
-        return Arrays.stream(values())
-                .filter(verdict -> verdict.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown verdict: " + id));
+        return Identifie.de(VerdictDeLancement.class, id);
     }
 }

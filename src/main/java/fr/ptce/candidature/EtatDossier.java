@@ -1,9 +1,9 @@
 package fr.ptce.candidature;
 
-import java.util.Arrays;
+import fr.ptce.base.Identifie;
 
 /** Where a dossier stands, in the words a pilot and a porteur read. The ids are the {@code etat} of the diagram. */
-public enum EtatDossier {
+public enum EtatDossier implements Identifie {
     DEPOSE("depose", "Déposé", false),
     A_COMPLETER("a-completer", "À compléter par le porteur", false),
     IRRECEVABILITE_A_CONFIRMER("irrecevabilite-a-confirmer", "Irrecevabilité à confirmer", false),
@@ -27,6 +27,7 @@ public enum EtatDossier {
         this.terminal = terminal;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -51,9 +52,6 @@ public enum EtatDossier {
      * @throws IllegalArgumentException when no state has this id
      */
     public static EtatDossier de(String id) {
-        return Arrays.stream(values())
-                .filter(etat -> etat.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown state of a dossier: " + id));
+        return Identifie.de(EtatDossier.class, id);
     }
 }

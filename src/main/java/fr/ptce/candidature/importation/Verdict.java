@@ -1,9 +1,9 @@
 package fr.ptce.candidature.importation;
 
-import java.util.Arrays;
+import fr.ptce.base.Identifie;
 
 /** What the dry run says of a row. Every row has exactly one. */
-public enum Verdict {
+public enum Verdict implements Identifie {
     ACCEPTEE("acceptee", "Acceptée", "badge-succes"),
     NORMALISEE("normalisee", "Acceptée, corrigée", "badge-cours"),
     DOUBLON("doublon", "Doublon", "badge-neutre"),
@@ -21,6 +21,7 @@ public enum Verdict {
         this.badge = badge;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -41,9 +42,6 @@ public enum Verdict {
 
     /** @throws IllegalArgumentException when there is none of this id */
     static Verdict de(String id) {
-        return Arrays.stream(values())
-                .filter(verdict -> verdict.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown verdict: " + id));
+        return Identifie.de(Verdict.class, id);
     }
 }
