@@ -2,6 +2,7 @@ package fr.ptce.accompagnement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -236,6 +237,10 @@ class ParcoursDeLExperimentationTest extends ParcoursAuNavigateur {
         conforme("experimentation");
         page.setViewportSize(360, 800);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        page.setViewportSize(1280, 900);
+        assertThat(page.locator(".menu--pilotes li").first().boundingBox().y)
+                .as("one line on a laptop")
+                .isCloseTo(page.locator(".menu--pilotes li").last().boundingBox().y, within(12.0));
         page.setViewportSize(1100, 900);
         lien("PTCE-5001 – Pôle PTCE-5001").click();
         assertThat(page.getByText("Une méthode claire et de la patience.")).isVisible();
