@@ -13,11 +13,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -83,7 +83,7 @@ class AccompagnementController {
         vue.addObject("annee", choisie);
         vue.addObject("totaux", totaux);
         vue.addObject("lignes", lignes);
-        vue.addObject("retards", retards(lignes));
+        vue.addObject("retards", retards(lignes.stream().flatMap(ligne -> ligne.projets().stream())));
         vue.addObject("cahier", cahiers.existe(choisie));
         vue.addObject("page", montree);
         vue.addObject("pages", pages);
@@ -97,15 +97,12 @@ class AccompagnementController {
         if (demandee != null && connues.contains(demandee)) {
             return demandee;
         }
-        return connues.isEmpty() ? aujourdhui().getYear() : connues.get(0);
+        return connues.isEmpty() ? HeureDeParis.aujourdhui(horloge).getYear() : connues.get(0);
     }
 
-    private Map<String, RetardsDeLAccompagnement.Retard> retards(List<Avancement.Ligne> lignes) {
-        return retards.parInstance(lignes.stream()
-                .flatMap(ligne -> ligne.projets().stream())
-                .map(Case::instance)
-                .filter(Objects::nonNull)
-                .toList());
+    private Map<String, RetardsDeLAccompagnement.Retard> retards(Stream<Case> projets) {
+        return retards.parInstance(
+                projets.map(Case::instance).filter(Objects::nonNull).toList());
     }
 
     @GetMapping({"/avancement.csv", "/avancement.xlsx"})
@@ -116,7 +113,6 @@ class AccompagnementController {
             HttpServletResponse reponse)
             throws IOException {
         int choisie = choisir(annee, avancement.annees(agent));
-        boolean csv = requete.getRequestURI().endsWith(".csv");
         Tableur.Feuille feuille = new Tableur.Feuille(
                 "Avancement " + choisie,
                 List.of(
@@ -140,12 +136,7 @@ class AccompagnementController {
                                 projet.seancesPrevues(),
                                 projet.heures(),
                                 projet.satisfaction())))));
-        Tableur.telecharger(reponse, "avancement-ptce-" + choisie + (csv ? ".csv" : ".xlsx"));
-        if (csv) {
-            Tableur.csv(feuille, reponse.getOutputStream());
-        } else {
-            Tableur.xlsx(List.of(feuille), reponse.getOutputStream());
-        }
+        Tableur.telecharger(requete, reponse, "avancement-ptce-" + choisie, List.of(feuille));
     }
 
     @GetMapping("/nouvelle")
@@ -188,12 +179,7 @@ class AccompagnementController {
         ModelAndView vue = new ModelAndView("accompagnement/annee");
         vue.addObject("annee", annee);
         vue.addObject("projets", projets);
-        vue.addObject(
-                "retards",
-                retards.parInstance(projets.stream()
-                        .map(Case::instance)
-                        .filter(Objects::nonNull)
-                        .toList()));
+        vue.addObject("retards", retards(projets.stream()));
         vue.addObject("tenus", seminaires.tenus(annee.region(), annee.annee()));
         vue.addObject("evenements", annees.evenements(annee.id()));
         return vue;
@@ -213,9 +199,5 @@ class AccompagnementController {
         vue.addObject("chapitres", cahiers.chapitres(annee));
         vue.addObject("valide", cahiers.valide(annee));
         return vue;
-    }
-
-    private LocalDate aujourdhui() {
-        return LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
     }
 }

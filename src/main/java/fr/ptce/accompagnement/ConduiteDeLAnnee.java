@@ -3,7 +3,6 @@ package fr.ptce.accompagnement;
 import fr.ptce.annuaire.BesoinsQualifies;
 import fr.ptce.annuaire.BesoinsQualifies.BesoinsDUneInitiative;
 import fr.ptce.base.HeureDeParis;
-import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.Formulaire;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.SoumissionRefusee;
@@ -72,7 +71,7 @@ class ConduiteDeLAnnee {
 
     /** This year until summer, then the next one. */
     int anneeProposee() {
-        LocalDate jour = LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
+        LocalDate jour = HeureDeParis.aujourdhui(horloge);
         return jour.getMonthValue() > Month.JUNE.getValue() ? jour.getYear() + 1 : jour.getYear();
     }
 
@@ -87,7 +86,8 @@ class ConduiteDeLAnnee {
         String region = saisie.texte("region");
         int annee = saisie.entier("annee");
         if (annees.existe(region, annee)) {
-            throw refus("annee", "Année", "L’expérimentation de cette année est déjà ouverte dans cette région.");
+            throw new SoumissionRefusee(
+                    "annee", "Année", "L’expérimentation de cette année est déjà ouverte dans cette région.");
         }
         long id = annees.ouvrir(region, annee, saisie.entier("seminaires"), agent.id());
         processus.demarrer(annees.lire(id));
@@ -116,18 +116,18 @@ class ConduiteDeLAnnee {
     void selectionner(long regional, ValeursLues saisie, String par) {
         List<String> choisis = saisie.liste("projets").stream().distinct().toList();
         if (choisis.size() < AnneeRegionale.PROJETS_AU_MOINS) {
-            throw refus(
+            throw new SoumissionRefusee(
                     "projets",
                     "Projets à accompagner",
                     "Choisissez trois projets au moins\u00a0: le programme expérimente l’accompagnement avec trois projets par"
                             + " région. Vous en avez choisi " + choisis.size() + ".");
         }
         if (choisis.size() > PROJETS_AU_PLUS) {
-            throw refus("projets", "Projets à accompagner", "Choisissez dix projets au plus.");
+            throw new SoumissionRefusee("projets", "Projets à accompagner", "Choisissez dix projets au plus.");
         }
         List<String> pris = projets.dejaPris(choisis, regional);
         if (!pris.isEmpty()) {
-            throw refus(
+            throw new SoumissionRefusee(
                     "projets",
                     "Projets à accompagner",
                     "Déjà accompagné\u00a0: " + String.join(", ", pris)
@@ -157,7 +157,8 @@ class ConduiteDeLAnnee {
         }
         String numero = saisie.texte("projet_remplacant");
         if (!projets.dejaPris(List.of(numero), regional).isEmpty()) {
-            throw refus("projet_remplacant", "Projet", "Ce projet vient d’être pris. Choisissez-en un autre.");
+            throw new SoumissionRefusee(
+                    "projet_remplacant", "Projet", "Ce projet vient d’être pris. Choisissez-en un autre.");
         }
         consigner(regional, par, "Projet de remplacement\u00a0: " + numero + ".");
         return Optional.of(projets.ouvrir(regional, numero));
@@ -183,9 +184,5 @@ class ConduiteDeLAnnee {
 
     private void consigner(long regional, String par, String evenement) {
         annees.consigner(regional, par, evenement);
-    }
-
-    private static SoumissionRefusee refus(String champ, String libelle, String message) {
-        return new SoumissionRefusee(List.of(new ErreurDeChamp(champ, libelle, message)));
     }
 }

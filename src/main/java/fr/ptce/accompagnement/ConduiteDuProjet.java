@@ -6,7 +6,6 @@ import fr.ptce.accompagnement.Missions.Proposee;
 import fr.ptce.accompagnement.Seances.Seance;
 import fr.ptce.annuaire.Journal;
 import fr.ptce.base.HeureDeParis;
-import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.Agent;
@@ -14,7 +13,6 @@ import fr.ptce.relance.JoursOuvres;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -73,12 +71,12 @@ class ConduiteDuProjet {
         Accompagnateur accompagnateur = accompagnateurs
                 .verrouiller(choisi)
                 .filter(trouve -> trouve.etat() == EtatAccompagnateur.INSCRIT)
-                .orElseThrow(() -> refus(
+                .orElseThrow(() -> new SoumissionRefusee(
                         "accompagnateur",
                         "Accompagnateur",
                         "Cette personne a quitté le programme. Cherchez de nouveau."));
         if (missions.enCours(choisi) >= accompagnateur.fiche().capacite()) {
-            throw refus(
+            throw new SoumissionRefusee(
                     "accompagnateur",
                     "Accompagnateur",
                     "Cette personne n’a plus de place\u00a0: une autre mission vient de lui être proposée. Choisissez quelqu’un"
@@ -181,8 +179,8 @@ class ConduiteDuProjet {
 
     private LocalDate passe(ValeursLues saisie, String champ, String libelle) {
         LocalDate jour = saisie.jour(champ);
-        if (jour.isAfter(aujourdhui())) {
-            throw refus(champ, libelle, "Indiquez une date passée, ou celle d’aujourd’hui.");
+        if (jour.isAfter(HeureDeParis.aujourdhui(horloge))) {
+            throw new SoumissionRefusee(champ, libelle, "Indiquez une date passée, ou celle d’aujourd’hui.");
         }
         return jour;
     }
@@ -217,11 +215,12 @@ class ConduiteDuProjet {
     /** The initiative has left the programme without anybody stopping its accompaniment, or a pilot has stopped it. */
     @Transactional
     void constaterLArret(long id) {
-        ProjetAccompagne projet = projets.lire(id);
-        if (projet.motifArret() == null) {
-            projets.arreter(id, "L’initiative s’est retirée du programme.", null);
+        String motif = projets.lire(id).motifArret();
+        if (motif == null) {
+            motif = "L’initiative s’est retirée du programme.";
+            projets.arreter(id, motif, null);
         }
-        missions.finir(id, EtatDeMission.INTERROMPUE, projets.lire(id).motifArret());
+        missions.finir(id, EtatDeMission.INTERROMPUE, motif);
     }
 
     /**
@@ -232,7 +231,7 @@ class ConduiteDuProjet {
      */
     @Transactional
     void suspendre(Agent agent, long id, String motif, LocalDate repriseLe) {
-        if (repriseLe != null && !repriseLe.isAfter(aujourdhui())) {
+        if (repriseLe != null && !repriseLe.isAfter(HeureDeParis.aujourdhui(horloge))) {
             throw new ActionImpossible("Choisissez une date de reprise à venir, ou laissez-la vide.");
         }
         ProjetAccompagne projet = exigerEnMission(id, "suspendu");
@@ -291,13 +290,5 @@ class ConduiteDuProjet {
 
     private void consigner(ProjetAccompagne projet, String par, String evenement) {
         journal.consigner(projet.initiative(), NATURE, par, evenement);
-    }
-
-    private LocalDate aujourdhui() {
-        return LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
-    }
-
-    private static SoumissionRefusee refus(String champ, String libelle, String message) {
-        return new SoumissionRefusee(List.of(new ErreurDeChamp(champ, libelle, message)));
     }
 }

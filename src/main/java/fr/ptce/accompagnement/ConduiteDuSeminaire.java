@@ -5,7 +5,6 @@ import fr.ptce.accompagnement.Seminaires.Rendezvous;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.AdresseInvalide;
 import fr.ptce.courriel.Adresses;
-import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.relance.JoursOuvres;
@@ -62,10 +61,10 @@ class ConduiteDuSeminaire {
         ZonedDateTime debut = jour.atTime(heure(saisie, "heure_debut")).atZone(HeureDeParis.ZONE);
         ZonedDateTime fin = jour.atTime(heure(saisie, "heure_fin")).atZone(HeureDeParis.ZONE);
         if (!fin.isAfter(debut)) {
-            throw refus("heure_fin", "Heure de fin", "La fin doit suivre le début.");
+            throw new SoumissionRefusee("heure_fin", "Heure de fin", "La fin doit suivre le début.");
         }
         if (!debut.toInstant().isAfter(horloge.instant())) {
-            throw refus("jour", "Jour", "Choisissez un jour et une heure à venir.");
+            throw new SoumissionRefusee("jour", "Jour", "Choisissez un jour et une heure à venir.");
         }
         Map<String, String> autres = autresInvites(saisie.texte("autres_invites"));
         seminaires.fixer(
@@ -102,7 +101,7 @@ class ConduiteDuSeminaire {
         for (int rang = 0; rang < lignes.size(); rang++) {
             String[] parties = lignes.get(rang).split(";");
             if (parties.length != 2 || parties[0].isBlank() || !estUneAdresse(parties[1].strip())) {
-                throw refus(
+                throw new SoumissionRefusee(
                         "autres_invites",
                         "Autres personnes à inviter",
                         "La ligne " + (rang + 1)
@@ -209,9 +208,5 @@ class ConduiteDuSeminaire {
                     "Le séminaire passe d’une étape à l’autre. Réessayez dans un instant\u00a0; rien n’a été"
                             + " changé.");
         }
-    }
-
-    private static SoumissionRefusee refus(String champ, String libelle, String message) {
-        return new SoumissionRefusee(List.of(new ErreurDeChamp(champ, libelle, message)));
     }
 }

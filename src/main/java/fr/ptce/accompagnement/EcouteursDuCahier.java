@@ -89,12 +89,13 @@ class EcouteursDuCahier {
     @Bean
     TaskListener montrerCahier() {
         return tache -> {
-            tache.setVariableLocal("cahierEnClair", redacteur.cahier(cahiers.chapitres(annee(tache))));
+            List<Chapitre> chapitres = cahiers.chapitres(annee(tache));
+            tache.setVariableLocal("cahierEnClair", redacteur.cahier(chapitres));
             tache.getExecution().setVariableLocal("chapitres_a_reprendre", options.rienDeCoche());
             tache.setVariableLocal(
                     "chapitresProposes",
                     options.de(
-                            cahiers.chapitres(annee(tache)),
+                            chapitres,
                             chapitre -> String.valueOf(chapitre.id()),
                             chapitre -> chapitre.rang() + ". " + chapitre.titre()));
         };

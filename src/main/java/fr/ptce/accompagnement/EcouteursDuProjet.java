@@ -82,7 +82,9 @@ class EcouteursDuProjet {
                             proposees,
                             propose -> String.valueOf(propose.accompagnateur()),
                             propose -> propose.nom() + " (" + propose.score() + " points)"));
-            String conseille = conduite.conseille(projet.id())
+            String conseille = proposees.stream()
+                    .filter(Proposee::conseillee)
+                    .findFirst()
                     .map(propose -> String.valueOf(propose.accompagnateur()))
                     .orElse(null);
             tache.setVariableLocal("accompagnateurConseille", conseille);

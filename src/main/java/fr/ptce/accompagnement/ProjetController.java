@@ -62,7 +62,7 @@ class ProjetController {
                 journal.duDossier(projet.initiative()).stream()
                         .filter(evenement -> "accompagnement".equals(evenement.nature()))
                         .toList());
-        vue.addObject("demain", aujourdhui().plusDays(1));
+        vue.addObject("demain", HeureDeParis.aujourdhui(horloge).plusDays(1));
         return vue;
     }
 
@@ -139,9 +139,5 @@ class ProjetController {
                 HttpStatus.NOT_FOUND,
                 "Projet introuvable",
                 "Cet accompagnement n’existe pas, ou n’est pas dans vos régions.");
-    }
-
-    private LocalDate aujourdhui() {
-        return LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
     }
 }

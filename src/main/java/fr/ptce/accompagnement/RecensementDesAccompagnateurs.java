@@ -4,7 +4,6 @@ import fr.ptce.annuaire.Besoins;
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
-import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.Formulaire;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.SoumissionRefusee;
@@ -76,7 +75,7 @@ class RecensementDesAccompagnateurs {
         ValeursLues saisie = new ValeursLues(formulaireDInvitation().accepter(soumission, Map.of()));
         String courriel = saisie.texte("courriel");
         if (accompagnateurs.connue(courriel)) {
-            throw refus("courriel", "Adresse de courriel", "Une fiche porte déjà cette adresse.");
+            throw new SoumissionRefusee("courriel", "Adresse de courriel", "Une fiche porte déjà cette adresse.");
         }
         processus.inviter(
                 new RecensementAccompagnateurProcess.Invitation(saisie.texte("nom"), courriel, saisie.texte("message")),
@@ -110,7 +109,7 @@ class RecensementDesAccompagnateurs {
         Fiche fiche = Fiche.de(formulaire().accepter(soumission, contexte()), besoins.liste(besoins.version()));
         exigerUneCompetence(fiche);
         if (accompagnateurs.connue(fiche.courriel())) {
-            throw refus(
+            throw new SoumissionRefusee(
                     "courriel",
                     "Adresse de courriel",
                     "Une fiche porte déjà cette adresse. Pour la corriger, écrivez au pilote de votre région.");
@@ -122,15 +121,11 @@ class RecensementDesAccompagnateurs {
 
     private void exigerUneCompetence(Fiche fiche) {
         if (fiche.competences().isEmpty()) {
-            throw refus(
+            throw new SoumissionRefusee(
                     Fiche.champ(besoins.liste(besoins.version()).get(0).id()),
                     "Vos compétences",
                     "Indiquez votre niveau dans une compétence au moins.");
         }
-    }
-
-    private static SoumissionRefusee refus(String champ, String libelle, String message) {
-        return new SoumissionRefusee(List.of(new ErreurDeChamp(champ, libelle, message)));
     }
 
     void accepter(long id, String par) {
@@ -180,7 +175,7 @@ class RecensementDesAccompagnateurs {
         Accompagnateur parti = accompagnateurs.lire(id);
         long enCours = missions.enCours(id);
         if (enCours > 0) {
-            throw refus(
+            throw new SoumissionRefusee(
                     "disponible",
                     "Votre choix",
                     (enCours == 1 ? "Vous avez encore une mission." : "Vous avez encore " + enCours + " missions.")

@@ -1,7 +1,6 @@
 package fr.ptce.accompagnement;
 
 import fr.ptce.base.HeureDeParis;
-import fr.ptce.courriel.Adresses;
 import fr.ptce.courriel.PieceAJoindre;
 import fr.ptce.courriel.RendezVous;
 import jakarta.mail.internet.AddressException;
@@ -33,7 +32,7 @@ class RendezVousDuSeminaire {
                         seminaire.lieu(),
                         seminaire.programme(),
                         organisateur,
-                        Adresses.verifier(courriel).getAddress(),
+                        courriel,
                         seminaire.changements(),
                         annule)
                 .piece(horloge.instant());

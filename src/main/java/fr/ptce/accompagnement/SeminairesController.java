@@ -106,13 +106,7 @@ class SeminairesController {
                                 invite.reponseEnClair(),
                                 invite.present() ? "oui" : "non",
                                 invite.message()))));
-        boolean csv = requete.getRequestURI().endsWith(".csv");
-        Tableur.telecharger(reponse, "presence-" + seminaire.reference() + (csv ? ".csv" : ".xlsx"));
-        if (csv) {
-            Tableur.csv(feuille, reponse.getOutputStream());
-        } else {
-            Tableur.xlsx(List.of(feuille), reponse.getOutputStream());
-        }
+        Tableur.telecharger(requete, reponse, "presence-" + seminaire.reference(), List.of(feuille));
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/reporter")

@@ -3,14 +3,12 @@ package fr.ptce.besoins;
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
-import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
 import fr.ptce.relance.JoursOuvres;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -43,10 +41,10 @@ class LancementDesQuestionnaires {
      * @throws SoumissionRefusee when the due date is not in the future
      */
     long preparer(Agent agent, CriteresDeLancement criteres) {
-        LocalDate aujourdhui = LocalDate.now(horloge.withZone(HeureDeParis.ZONE));
+        LocalDate aujourdhui = HeureDeParis.aujourdhui(horloge);
         if (criteres.echeance() != null && !criteres.echeance().isAfter(aujourdhui)) {
-            throw new SoumissionRefusee(List.of(new ErreurDeChamp(
-                    "echeance", "Réponse attendue avant le", "Choisissez une date à partir de demain.")));
+            throw new SoumissionRefusee(
+                    "echeance", "Réponse attendue avant le", "Choisissez une date à partir de demain.");
         }
         return lancements.preparer(agent, criteres);
     }

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,18 +103,10 @@ class RecensementController {
                 requete, reponse, "initiatives", List.of(export.initiatives(agent, RechercheDeBesoins.de(parametres))));
     }
 
-    /** A CSV file holds the first table only. */
     private void telecharger(
             HttpServletRequest requete, HttpServletResponse reponse, String nom, List<Tableur.Feuille> feuilles)
             throws IOException {
-        boolean csv = requete.getRequestURI().endsWith(".csv");
-        String jour = LocalDate.now(horloge.withZone(HeureDeParis.ZONE)).toString();
-        Tableur.telecharger(reponse, nom + "-ptce-" + jour + (csv ? ".csv" : ".xlsx"));
-        if (csv) {
-            Tableur.csv(feuilles.get(0), reponse.getOutputStream());
-        } else {
-            Tableur.xlsx(feuilles, reponse.getOutputStream());
-        }
+        Tableur.telecharger(requete, reponse, nom + "-ptce-" + HeureDeParis.aujourdhui(horloge), feuilles);
     }
 
     private void proposer(Agent agent, RechercheDeBesoins recherche, Model vue) {

@@ -4,7 +4,6 @@ import fr.ptce.annuaire.Besoins;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Initiatives;
 import fr.ptce.annuaire.Journal;
-import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.SoumissionRefusee;
 import java.util.List;
 import java.util.Locale;
@@ -93,21 +92,17 @@ class RecueilDesBesoins {
 
     private void verifier(Questionnaire questionnaire, Reponses reponses) {
         if (questionnaire.repondu()) {
-            throw refus(
+            throw new SoumissionRefusee(
                     "stade_maturite",
                     "Stade de maturité",
                     "Le questionnaire vient d’être rempli par quelqu’un d’autre\u00a0: rien n’a été changé.");
         }
         if (reponses.importances().isEmpty() && reponses.precisions() == null) {
-            throw refus(
+            throw new SoumissionRefusee(
                     "precisions_besoins",
                     "Précisions, ou autre besoin",
                     "Indiquez l’importance d’un besoin au moins, ou dites ici ce qui vous aiderait.");
         }
-    }
-
-    private static SoumissionRefusee refus(String champ, String libelle, String message) {
-        return new SoumissionRefusee(List.of(new ErreurDeChamp(champ, libelle, message)));
     }
 
     /** Nobody could be reached: the questionnaire ends without answers, with the reason. */

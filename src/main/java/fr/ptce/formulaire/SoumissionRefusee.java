@@ -23,6 +23,11 @@ public class SoumissionRefusee extends SaisieRefusee {
         this.erreurs = List.copyOf(erreurs);
     }
 
+    /** One field is refused, as {@link ErreurDeChamp} says it. */
+    public SoumissionRefusee(String cle, String libelle, String message) {
+        this(List.of(new ErreurDeChamp(cle, libelle, message)));
+    }
+
     /** In the order of the form; never empty. */
     public List<ErreurDeChamp> erreurs() {
         return erreurs;

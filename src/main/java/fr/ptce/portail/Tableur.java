@@ -1,5 +1,6 @@
 package fr.ptce.portail;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,6 +60,24 @@ public final class Tableur {
                         .filename(nom, StandardCharsets.UTF_8)
                         .build()
                         .toString());
+    }
+
+    /**
+     * Answers with these tables as the file that the address asks for by its end, {@code .csv} or {@code .xlsx}.
+     *
+     * @param nom of the file, without its end
+     * @param feuilles at least one; a CSV file holds the first one only
+     */
+    public static void telecharger(
+            HttpServletRequest requete, HttpServletResponse reponse, String nom, List<Feuille> feuilles)
+            throws IOException {
+        if (requete.getRequestURI().endsWith(".csv")) {
+            telecharger(reponse, nom + ".csv");
+            csv(feuilles.get(0), reponse.getOutputStream());
+        } else {
+            telecharger(reponse, nom + ".xlsx");
+            xlsx(feuilles, reponse.getOutputStream());
+        }
     }
 
     /**

@@ -30,7 +30,7 @@ public class AbsencesDesAgents {
     public Optional<Periode> prochaine(String compte) {
         return compte == null
                 ? Optional.empty()
-                : absences.aVenir(List.of(compte), LocalDate.now(horloge.withZone(HeureDeParis.ZONE))).stream()
+                : absences.aVenir(List.of(compte), HeureDeParis.aujourdhui(horloge)).stream()
                         .findFirst()
                         .map(absence -> new Periode(absence.du(), absence.au()));
     }

@@ -110,7 +110,7 @@ public class JoursOuvres {
 
     /** Whether people work today in Metropolitan France; used by the models. */
     public boolean aujourdhui() {
-        return ouvre(LocalDate.now(horloge.withZone(HeureDeParis.ZONE)), null);
+        return ouvre(HeureDeParis.aujourdhui(horloge), null);
     }
 
     /**
@@ -120,7 +120,7 @@ public class JoursOuvres {
      * @throws IllegalArgumentException when {@code jours} is negative
      */
     public Date echeance(int jours, String codeRegion) {
-        return finDeJournee(ajouter(LocalDate.now(horloge.withZone(HeureDeParis.ZONE)), jours, codeRegion));
+        return finDeJournee(ajouter(HeureDeParis.aujourdhui(horloge), jours, codeRegion));
     }
 
     /** The moment at which a due date falls: 18:00 on that day, Paris time. */
