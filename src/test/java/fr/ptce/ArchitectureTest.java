@@ -21,7 +21,7 @@ class ArchitectureTest {
         "fr.ptce.moteur.."
     };
     private static final String[] PIECES_METIER = {
-        "fr.ptce.accompagnement..", "fr.ptce.besoins..", "fr.ptce.candidature.."
+        "fr.ptce.accompagnement..", "fr.ptce.besoins..", "fr.ptce.candidature..", "fr.ptce.publication.."
     };
 
     @ArchTest
@@ -54,7 +54,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LES_PIECES_METIER_S_IGNORENT = slices().matching(
-                    "fr.ptce.(accompagnement|besoins|candidature)..")
+                    "fr.ptce.(accompagnement|besoins|candidature|publication)..")
             .should()
             .notDependOnEachOther();
 

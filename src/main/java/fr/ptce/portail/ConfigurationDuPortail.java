@@ -13,7 +13,14 @@ class ConfigurationDuPortail {
 
     /** Paths that anybody may ask for and that cost something; files of the site do not. */
     private static final String[] LIMITES = {
-        "", "/candidater/*", "/lien/*", "/suivi/*", "/accompagner/*", "/mot-de-passe/*", "/accessibilite"
+        "",
+        "/boite-a-outils/*",
+        "/candidater/*",
+        "/lien/*",
+        "/suivi/*",
+        "/accompagner/*",
+        "/mot-de-passe/*",
+        "/accessibilite"
     };
 
     @Bean

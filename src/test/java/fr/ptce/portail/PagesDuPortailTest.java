@@ -91,7 +91,11 @@ class PagesDuPortailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, accueil-mobile", "/candidater/essai/composants, composants-mobile", "/accessibilite, accessibilite"
+    @CsvSource({
+        "/, accueil-mobile",
+        "/candidater/essai/composants, composants-mobile",
+        "/accessibilite, accessibilite",
+        "/boite-a-outils/referentiel, referentiel"
     })
     void aPageFitsAScreenOf320Pixels(String chemin, String capture) {
         page.setViewportSize(320, 640);

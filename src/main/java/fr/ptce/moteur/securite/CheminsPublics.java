@@ -16,6 +16,7 @@ public final class CheminsPublics {
             "/",
             "/accessibilite",
             "/accompagner/**",
+            "/boite-a-outils/**",
             // Controller of the demo profile only.
             "/courriels/**",
             "/vendor/**",
