@@ -21,7 +21,11 @@ class ArchitectureTest {
         "fr.ptce.moteur.."
     };
     private static final String[] PIECES_METIER = {
-        "fr.ptce.accompagnement..", "fr.ptce.besoins..", "fr.ptce.candidature..", "fr.ptce.publication.."
+        "fr.ptce.accompagnement..",
+        "fr.ptce.besoins..",
+        "fr.ptce.candidature..",
+        "fr.ptce.monographie..",
+        "fr.ptce.publication.."
     };
 
     @ArchTest
@@ -54,7 +58,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LES_PIECES_METIER_S_IGNORENT = slices().matching(
-                    "fr.ptce.(accompagnement|besoins|candidature|publication)..")
+                    "fr.ptce.(accompagnement|besoins|candidature|monographie|publication)..")
             .should()
             .notDependOnEachOther();
 

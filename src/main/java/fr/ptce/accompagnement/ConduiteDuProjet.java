@@ -9,6 +9,7 @@ import fr.ptce.base.HeureDeParis;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.ActionImpossible;
 import fr.ptce.relance.JoursOuvres;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import fr.ptce.courriel.AdresseInvalide;
 import fr.ptce.courriel.Adresses;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.formulaire.ValeursLues;
+import fr.ptce.portail.ActionImpossible;
 import fr.ptce.relance.JoursOuvres;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import fr.ptce.annuaire.BesoinsQualifies.BesoinsDUneInitiative;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.NomDeTache;
+import fr.ptce.moteur.OptionsDeListe;
 import fr.ptce.moteur.UtilisateurCourant;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fr.ptce.accompagnement;
 import fr.ptce.accompagnement.CahierProcess.Variables;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.NomDeTache;
+import fr.ptce.moteur.OptionsDeListe;
 import fr.ptce.moteur.UtilisateurCourant;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import fr.ptce.accompagnement.Missions.Proposee;
 import fr.ptce.accompagnement.ProjetAccompagne.Plan;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.NomDeTache;
+import fr.ptce.moteur.OptionsDeListe;
 import fr.ptce.moteur.UtilisateurCourant;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import fr.ptce.accompagnement.SeminaireProcess.Variables;
 import fr.ptce.formulaire.Markdown;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.moteur.NomDeTache;
+import fr.ptce.moteur.OptionsDeListe;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;

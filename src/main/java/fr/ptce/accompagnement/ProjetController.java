@@ -3,6 +3,7 @@ package fr.ptce.accompagnement;
 import fr.ptce.annuaire.Journal;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.ActionMotivee;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package fr.ptce.accompagnement;
 
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.ActionMotivee;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
 import fr.ptce.portail.Tableur;

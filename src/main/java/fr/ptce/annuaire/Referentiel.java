@@ -1,15 +1,9 @@
 package fr.ptce.annuaire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.util.Optional;
 
 /**
  * The action framework of a PTCE (plan of action, annexe 3): general objectives, each with its objectives, each with its
@@ -43,13 +37,15 @@ public record Referentiel(
      * @throws IllegalArgumentException when its file is not a référentiel
      */
     public static Referentiel lire(String version) {
-        String chemin = "annuaire/referentiel-" + version + ".yaml";
-        try (InputStream contenu = new ClassPathResource(chemin).getInputStream()) {
-            Object donnees = new Yaml(new SafeConstructor(new LoaderOptions())).load(contenu);
-            return new ObjectMapper().convertValue(donnees, Referentiel.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + chemin, e);
-        }
+        return LecteurYaml.lire("annuaire/referentiel-" + version + ".yaml", Referentiel.class);
+    }
+
+    /** An objective by its letter; empty for an unknown one. */
+    public Optional<Objectif> objectif(String id) {
+        return objectifsGeneraux.stream()
+                .flatMap(general -> general.objectifs().stream())
+                .filter(objectif -> objectif.id().equals(id))
+                .findFirst();
     }
 
     /** How many indicators it has. */

@@ -17,6 +17,7 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.securite.ClientHttp;
+import fr.ptce.portail.ActionImpossible;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.securite.ClientHttp;
+import fr.ptce.portail.ActionImpossible;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

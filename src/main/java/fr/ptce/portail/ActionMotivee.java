@@ -1,10 +1,10 @@
-package fr.ptce.accompagnement;
+package fr.ptce.portail;
 
 import java.util.function.Consumer;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a pilot asks for on a page, with a reason: done, or refused with the reason kept where it was written. */
-final class ActionMotivee {
+public final class ActionMotivee {
 
     private static final int MOTIF_AU_MOINS = 10;
     private static final int MOTIF_AU_PLUS = 1000;
@@ -18,7 +18,8 @@ final class ActionMotivee {
      * @param effet gets the reason without the blanks around it
      * @param suite what the next page says
      */
-    static void tenter(String action, String motif, Consumer<String> effet, String succes, RedirectAttributes suite) {
+    public static void tenter(
+            String action, String motif, Consumer<String> effet, String succes, RedirectAttributes suite) {
         String dit = motif.strip();
         try {
             if (dit.length() < MOTIF_AU_MOINS || dit.length() > MOTIF_AU_PLUS) {

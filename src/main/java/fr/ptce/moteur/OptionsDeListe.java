@@ -1,8 +1,7 @@
-package fr.ptce.accompagnement;
+package fr.ptce.moteur;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.ptce.moteur.ValeursJson;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What a list of a form offers ({@code valuesKey}), as a variable of its task. */
 @Component
-class OptionsDeListe {
+public class OptionsDeListe {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ValeursJson valeurs;
@@ -21,11 +20,12 @@ class OptionsDeListe {
     }
 
     /** What a checklist holds before anything is ticked: Tasklist sends lists only for what is a list already. */
-    TypedValue rienDeCoche() {
+    public TypedValue rienDeCoche() {
         return valeurs.de(List.of());
     }
 
-    <T> TypedValue de(List<T> choix, Function<T, String> valeur, Function<T, String> libelle) {
+    /** Choices in this order, each with what it gives and what is read. */
+    public <T> TypedValue de(List<T> choix, Function<T, String> valeur, Function<T, String> libelle) {
         try {
             return valeurs.de(json.writeValueAsString(choix.stream()
                     .map(un -> Map.of("value", valeur.apply(un), "label", libelle.apply(un)))

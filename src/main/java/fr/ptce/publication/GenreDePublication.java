@@ -1,0 +1,31 @@
+package fr.ptce.publication;
+
+import fr.ptce.base.Identifie;
+
+/** What a publication is. */
+enum GenreDePublication implements Identifie {
+    MONOGRAPHIE("monographie", "Monographie"),
+    ANALYSE("analyse", "Analyse transversale");
+
+    private final String id;
+    private final String libelle;
+
+    GenreDePublication(String id, String libelle) {
+        this.id = id;
+        this.libelle = libelle;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    public String libelle() {
+        return libelle;
+    }
+
+    /** @throws IllegalArgumentException when none has this id */
+    static GenreDePublication de(String id) {
+        return Identifie.de(GenreDePublication.class, id);
+    }
+}
