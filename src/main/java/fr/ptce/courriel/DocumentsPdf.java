@@ -2,6 +2,7 @@ package fr.ptce.courriel;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,9 +65,9 @@ public class DocumentsPdf {
                     .usePdfUaAccessibility(true)
                     .useFont(DocumentsPdf::police, "Liberation Sans", 400, FontStyle.NORMAL, true)
                     .useExternalResourceAccessControl(
-                            (adresse, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                            DocumentsPdf::estDansLeModele, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
-                            (adresse, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                            DocumentsPdf::estDansLeModele, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .useUnicodeLineBreaker(new CoupureFrancaise())
                     .withProducer("PTCE")
                     .withHtmlContent(INTERDITS.matcher(html).replaceAll(""), null)
@@ -76,6 +77,11 @@ public class DocumentsPdf {
             throw new UncheckedIOException(e);
         }
         return sortie.toByteArray();
+    }
+
+    /** An image that the template carries itself is no resource from elsewhere. */
+    private static boolean estDansLeModele(String adresse, ExternalResourceType type) {
+        return adresse.startsWith("data:image/png;base64,");
     }
 
     private static InputStream police() {

@@ -35,6 +35,10 @@ public class AnalysesTransversales {
 
         /** {@code ANALYSE-0001}: business key of its process. */
         public String reference() {
+            return reference(id);
+        }
+
+        static String reference(long id) {
             return String.format(Locale.ROOT, PREFIXE + "%04d", id);
         }
     }

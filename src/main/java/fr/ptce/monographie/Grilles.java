@@ -15,12 +15,12 @@ class Grilles {
     private final Map<String, Referentiel> referentiels = new ConcurrentHashMap<>();
 
     /** @throws java.io.UncheckedIOException when there is no such version */
-    Grille version(String version) {
+    public Grille version(String version) {
         return grilles.computeIfAbsent(version, Grille::lire);
     }
 
     /** The objectives, with their indicators, that a rubric sheds light on. */
-    List<Referentiel.Objectif> objectifs(Grille grille, Grille.Rubrique rubrique) {
+    public List<Referentiel.Objectif> objectifs(Grille grille, Grille.Rubrique rubrique) {
         Referentiel referentiel = referentiels.computeIfAbsent(grille.referentiel(), Referentiel::lire);
         return rubrique.objectifs().stream()
                 .map(referentiel::objectif)
@@ -29,7 +29,7 @@ class Grilles {
     }
 
     /** @throws java.util.NoSuchElementException when the grid has no such rubric */
-    Grille.Rubrique rubrique(String version, String id) {
+    public Grille.Rubrique rubrique(String version, String id) {
         return version(version).rubriques().stream()
                 .filter(rubrique -> rubrique.id().equals(id))
                 .findFirst()

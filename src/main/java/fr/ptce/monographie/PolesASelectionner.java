@@ -54,7 +54,7 @@ class PolesASelectionner {
 
     long nombre(Agent agent) {
         Perimetre perimetre = Perimetre.sur("i.region", agent);
-        return jdbc.sql("select count(*)" + SANS_MONOGRAPHIE + perimetre.condition())
+        return jdbc.sql("select count(*) " + SANS_MONOGRAPHIE + perimetre.condition())
                 .params(perimetre.parametres())
                 .query(Long.class)
                 .single();
@@ -64,7 +64,7 @@ class PolesASelectionner {
     List<Pole> liste(Agent agent, int nombre, int depuis) {
         Perimetre perimetre = Perimetre.sur("i.region", agent);
         return jdbc.sql("select * from (select i.numero, i.nom, i.region, i.themes, " + NOUVELLE_REGION
-                        + " as nouvelle_region, " + NOUVEAUX_THEMES + " as nouveaux_themes" + SANS_MONOGRAPHIE
+                        + " as nouvelle_region, " + NOUVEAUX_THEMES + " as nouveaux_themes " + SANS_MONOGRAPHIE
                         + perimetre.condition()
                         + ") p order by nouvelle_region + nouveaux_themes desc, numero limit :nombre offset :depuis")
                 .params(perimetre.parametres())

@@ -2,30 +2,19 @@ package fr.ptce.courriel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class DocumentsPdfTest {
 
     private static final DocumentsPdf DOCUMENTS = new DocumentsPdf(true);
-
-    @BeforeAll
-    static void chargerLeValidateur() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -36,8 +25,8 @@ class DocumentsPdfTest {
     void laLettreEstConformePdfUaEtDitLaDecision(String decision, String attendu) throws Exception {
         byte[] pdf = DOCUMENTS.rendre("lettre-decision", lettre(decision));
 
-        assertPdfUa(pdf);
-        assertThat(texte(pdf)).contains(attendu.replace("\\", ""));
+        PdfConforme.verifier(pdf);
+        assertThat(PdfConforme.texte(pdf)).contains(attendu.replace("\\", ""));
     }
 
     @Test
@@ -54,7 +43,7 @@ class DocumentsPdfTest {
                     .isTrue();
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
-        assertThat(texte(pdf))
+        assertThat(PdfConforme.texte(pdf))
                 .contains(
                         "Pôle de l’œuvre commune à Plœmeur",
                         "Fait le 1er décembre 2026",
@@ -73,8 +62,8 @@ class DocumentsPdfTest {
 
         byte[] pdf = DOCUMENTS.rendre("lettre-decision", variables);
 
-        assertPdfUa(pdf);
-        assertThat(texte(pdf)).contains("Budget < 10 000 € & flou").doesNotContain("null");
+        PdfConforme.verifier(pdf);
+        assertThat(PdfConforme.texte(pdf)).contains("Budget < 10 000 € & flou").doesNotContain("null");
     }
 
     @Test
@@ -96,8 +85,8 @@ class DocumentsPdfTest {
 
         byte[] pdf = DOCUMENTS.rendre("lettre-decision", variables);
 
-        assertPdfUa(pdf);
-        assertThat(texte(pdf)).doesNotContain("recours", "réexamen");
+        PdfConforme.verifier(pdf);
+        assertThat(PdfConforme.texte(pdf)).doesNotContain("recours", "réexamen");
     }
 
     @Test
@@ -107,25 +96,9 @@ class DocumentsPdfTest {
 
         byte[] pdf = DOCUMENTS.rendre("lettre-decision", variables);
 
-        assertPdfUa(pdf);
+        PdfConforme.verifier(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
-        }
-    }
-
-    private static void assertPdfUa(byte[] pdf) throws Exception {
-        try (var lecteur =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                var validateur = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            ValidationResult resultat = validateur.validate(lecteur);
-            assertThat(resultat.getTestAssertions()).isEmpty();
-            assertThat(resultat.isCompliant()).isTrue();
-        }
-    }
-
-    private static String texte(byte[] pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 

@@ -7,15 +7,25 @@ import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.Courriels;
+import fr.ptce.courriel.PdfConforme;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.monographie.MonographieProcess.Elements;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.portail.ActionImpossible;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -25,7 +35,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Monographs from the choice of a pôle to the text that is given to the toolbox, and the analysis of three of them. */
 @ApplicationDeTest
@@ -35,6 +47,12 @@ class MonographieTest {
 
     private static final String AUTEUR = "redacteur";
     private static final String PREPARER_PUBLICATION = "userTask_preparer";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private PolesDEssai poles;
@@ -97,7 +115,7 @@ class MonographieTest {
     }
 
     @Test
-    void troisMonographiesEtLeurAnalyse() {
+    void troisMonographiesEtLeurAnalyse() throws Exception {
         Monographie premiere = retenir("53", "culture");
         avecDeuxToursDeCorrectionsEtUnEntretienRefuse(premiere);
         assertThat(analyses.attendue()).isFalse();
@@ -109,6 +127,72 @@ class MonographieTest {
         Monographie troisieme = retenir("82", "habitat");
         avecUnAccordTacite(troisieme);
         analyser(List.of(premiere, deuxieme, troisieme));
+
+        publier(premiere.reference(), "Quatrième texte.");
+        publier(deuxieme.reference(), "Le texte.");
+        publier(AnalysesTransversales.Analyse.reference(analyses.dernieres().get(0)), "Les trois pôles…");
+    }
+
+    /** A pilot writes the notice; the public reads the page and downloads the accessible PDF. */
+    private void publier(String ouvrage, String texte) throws Exception {
+        String reference = publication(ouvrage);
+        pas.avancer(reference);
+        pas.accomplir(
+                reference,
+                pas.tache(reference, PREPARER_PUBLICATION),
+                "pilote.national",
+                Map.of(
+                        "titre", "Un pôle raconté par les siens",
+                        "auteurs", "Alix Rédactrice",
+                        "resume", "Comment des associations et une commune travaillent ensemble.",
+                        "mots_cles", "coopération, territoire",
+                        "licence", "cc-by-sa"));
+        String adresse = "/boite-a-outils/publications/" + reference;
+        assertThat(new ClientHttp(port).get(adresse).body()).contains(texte, "CC BY-SA 4.0", "DC.title");
+        byte[] pdf = telecharger(adresse + "/document.pdf");
+        PdfConforme.verifier(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Un pôle raconté par les siens");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Alix Rédactrice");
+            assertThat(PdfConforme.textesDeRemplacement(document))
+                    .anyMatch(remplacement -> remplacement.startsWith("PTCE, pôles territoriaux"));
+            assertThat(titres(document))
+                    .startsWith("1. Finalités")
+                    .endsWith("Citer ce document")
+                    .hasSize(8);
+            if (ouvrage.startsWith("MONO-")) {
+                assertThat(document.getNumberOfPages()).isBetween(8, 12);
+                assertThat(Longueur.de(conduite.ecrits(lire(ouvrage)).values()).pages())
+                        .isBetween(document.getNumberOfPages() - 1L, document.getNumberOfPages() + 1L);
+            }
+        }
+        assertThat(PdfConforme.texte(pdf)).contains(texte, reference + ", version 1 du", "boîte à outils des PTCE");
+    }
+
+    private String publication(String ouvrage) {
+        return String.format(
+                Locale.ROOT,
+                "PUB-%04d",
+                jdbc.sql("select id from publication where ouvrage = :ouvrage")
+                        .param("ouvrage", ouvrage)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private byte[] telecharger(String chemin) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + chemin))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private static List<String> titres(PDDocument document) {
+        List<String> titres = new ArrayList<>();
+        document.getDocumentCatalog().getDocumentOutline().children().forEach(entree -> titres.add(entree.getTitle()));
+        return titres;
     }
 
     private void avecDeuxToursDeCorrectionsEtUnEntretienRefuse(Monographie monographie) {

@@ -57,7 +57,7 @@ public class PolesDEssai {
 
     /** A rubric of about a page and a third: seven of them, with what is around, make about ten pages. */
     public static String rubrique(String debut) {
-        return debut + "\n\n" + PARAGRAPHE.repeat(4) + "## Ce qui a compté\n\n" + PARAGRAPHE.repeat(4)
+        return debut + "\n\n" + PARAGRAPHE.repeat(3) + "## Ce qui a compté\n\n" + PARAGRAPHE.repeat(3)
                 + "- un lieu ouvert à tous ;\n- une animatrice à mi-temps ;\n- des règles écrites ensemble.\n\n"
                 + PARAGRAPHE.repeat(2);
     }

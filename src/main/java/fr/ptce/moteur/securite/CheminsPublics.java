@@ -17,6 +17,7 @@ public final class CheminsPublics {
             "/accessibilite",
             "/accompagner/**",
             "/boite-a-outils/**",
+            "/lecture/**",
             // Controller of the demo profile only.
             "/courriels/**",
             "/vendor/**",

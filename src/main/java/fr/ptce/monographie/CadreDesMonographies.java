@@ -1,0 +1,54 @@
+package fr.ptce.monographie;
+
+import fr.ptce.moteur.Agent;
+import fr.ptce.portail.AccesRefuse;
+import fr.ptce.portail.PageDeRefus;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages of this room share: who may open them, the words they use and their entry in the navigation. */
+@ControllerAdvice(annotations = PageDeMonographie.class)
+class CadreDesMonographies {
+
+    private final AffichageDesMonographies affichage;
+
+    CadreDesMonographies(AffichageDesMonographies affichage) {
+        this.affichage = affichage;
+    }
+
+    /** Runs before every page: nobody else reaches a controller. */
+    @ModelAttribute("agent")
+    Agent agent(@AuthenticationPrincipal Agent agent) {
+        if (agent == null || !Acces.entre(agent)) {
+            throw new AccesRefuse("Cette page est réservée aux rédacteurs, aux pilotes et au comité de pilotage.");
+        }
+        return agent;
+    }
+
+    @ModelAttribute("aff")
+    AffichageDesMonographies aff() {
+        return affichage;
+    }
+
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "monographies";
+    }
+
+    @ExceptionHandler
+    ModelAndView refuser(AccesRefuse refus) {
+        return PageDeRefus.de(HttpStatus.FORBIDDEN, "Accès refusé", refus.getMessage());
+    }
+
+    @ExceptionHandler
+    ModelAndView refuser(MonographieInconnue inconnue) {
+        return PageDeRefus.de(
+                HttpStatus.NOT_FOUND,
+                "Monographie introuvable",
+                "Cette monographie n’existe pas, ou n’est pas dans vos régions.");
+    }
+}

@@ -1,0 +1,101 @@
+package fr.ptce.monographie;
+
+import fr.ptce.moteur.Agent;
+import fr.ptce.portail.AccesRefuse;
+import fr.ptce.portail.ActionImpossible;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The choice of the pôles, with what the monographs cover already in view. */
+@PageDeMonographie
+@RequestMapping("/monographies/selection")
+class SelectionController {
+
+    private static final int PAR_PAGE = 25;
+
+    private final PolesASelectionner poles;
+    private final SelectionDesPoles selection;
+
+    SelectionController(PolesASelectionner poles, SelectionDesPoles selection) {
+        this.poles = poles;
+        this.selection = selection;
+    }
+
+    @GetMapping
+    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
+        exigerUnPilote(agent);
+        long total = poles.nombre(agent);
+        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
+        int montree = Math.min(Math.max(page, 1), pages);
+        ModelAndView vue = new ModelAndView("monographie/selection");
+        vue.addObject("poles", poles.liste(agent, PAR_PAGE, (montree - 1) * PAR_PAGE));
+        vue.addObject("total", total);
+        vue.addObject("regions", poles.regions());
+        vue.addObject("themes", poles.themes());
+        vue.addObject("milieux", poles.milieux());
+        vue.addObject("genres", poles.genres());
+        vue.addObject("tousLesMilieux", Milieu.values());
+        vue.addObject("tousLesGenres", GenreDePole.values());
+        vue.addObject("page", montree);
+        vue.addObject("pages", pages);
+        vue.addObject("precedente", "/monographies/selection?page=" + (montree - 1));
+        vue.addObject("suivante", "/monographies/selection?page=" + (montree + 1));
+        return vue;
+    }
+
+    @PostMapping
+    String retenir(
+            @ModelAttribute("agent") Agent agent,
+            @RequestParam(required = false) List<String> poles,
+            HttpServletRequest requete,
+            RedirectAttributes suite) {
+        exigerUnPilote(agent);
+        try {
+            if (poles == null || poles.isEmpty()) {
+                throw new ActionImpossible("Cochez au moins un pôle.");
+            }
+            List<Monographie> ouvertes = selection.retenir(agent, choix(poles, requete));
+            suite.addFlashAttribute(
+                    "succes",
+                    ouvertes.size() == 1
+                            ? "La monographie est ouverte. La tâche «\u00a0Désigner l’auteur\u00a0» attend les pilotes"
+                                    + " nationaux dans Tasklist."
+                            : ouvertes.size()
+                                    + " monographies sont ouvertes. Les tâches «\u00a0Désigner l’auteur\u00a0»"
+                                    + " attendent les pilotes nationaux dans Tasklist.");
+            return "redirect:/monographies";
+        } catch (ActionImpossible refus) {
+            suite.addFlashAttribute("erreur", refus.getMessage());
+            return "redirect:/monographies/selection";
+        }
+    }
+
+    private static List<SelectionDesPoles.Choix> choix(List<String> poles, HttpServletRequest requete) {
+        List<SelectionDesPoles.Choix> choix = new ArrayList<>();
+        for (String pole : poles) {
+            try {
+                choix.add(new SelectionDesPoles.Choix(
+                        pole,
+                        Milieu.de(String.valueOf(requete.getParameter("milieu-" + pole))),
+                        GenreDePole.de(String.valueOf(requete.getParameter("genre-" + pole)))));
+            } catch (IllegalArgumentException inconnu) {
+                throw new ActionImpossible("Choisissez le milieu et le genre de chaque pôle coché.");
+            }
+        }
+        return choix;
+    }
+
+    private static void exigerUnPilote(Agent agent) {
+        if (!Acces.conduit(agent)) {
+            throw new AccesRefuse("Le choix des pôles est réservé aux pilotes.");
+        }
+    }
+}
