@@ -26,7 +26,7 @@ create table monographie (
   ouverte_le  timestamp with time zone not null,
   validee_le  timestamp with time zone,
   -- Transversal analysis that it is material of.
-  analyse     bigint
+  analyse_transversale bigint
 );
 create index monographie_liste on monographie (region, etat);
 create index monographie_par_initiative on monographie (initiative);
@@ -39,7 +39,7 @@ create table analyse_transversale (
   redigee_par varchar(64),
   remarque   varchar(4000)
 );
-alter table monographie add constraint monographie_analyse foreign key (analyse) references analyse_transversale (id);
+alter table monographie add constraint monographie_analyse foreign key (analyse_transversale) references analyse_transversale (id);
 
 -- Somebody to be met for a monograph.
 create table entretien (

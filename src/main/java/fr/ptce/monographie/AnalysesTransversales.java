@@ -57,7 +57,7 @@ public class AnalysesTransversales {
     }
 
     private List<Long> sansAnalyse() {
-        return jdbc.sql("select id from monographie where validee_le is not null and analyse is null"
+        return jdbc.sql("select id from monographie where validee_le is not null and analyse_transversale is null"
                         + " order by validee_le, id limit " + MONOGRAPHIES + " for update")
                 .query(Long.class)
                 .list();
@@ -76,7 +76,7 @@ public class AnalysesTransversales {
                 .param("grille", Grille.COURANTE)
                 .update(cle, "id");
         long id = cle.getKeyAs(Long.class);
-        jdbc.sql("update monographie set analyse = :analyse where id in (:ids)")
+        jdbc.sql("update monographie set analyse_transversale = :analyse where id in (:ids)")
                 .param("analyse", id)
                 .param("ids", trois)
                 .update();

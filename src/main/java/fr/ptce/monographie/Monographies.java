@@ -174,7 +174,7 @@ class Monographies {
 
     /** The monographs that an analysis is made of, in the order of their opening. */
     List<Monographie> deLAnalyse(long analyse) {
-        return jdbc.sql(LECTURE + "where m.analyse = :analyse order by m.id")
+        return jdbc.sql(LECTURE + "where m.analyse_transversale = :analyse order by m.id")
                 .param("analyse", analyse)
                 .query(Monographies::ligne)
                 .list();

@@ -1,7 +1,5 @@
 package fr.ptce.publication;
 
-import fr.ptce.annuaire.Regions;
-import fr.ptce.annuaire.Themes;
 import fr.ptce.courriel.DocumentsPdf;
 import fr.ptce.formulaire.RenduMarkdown;
 import java.io.IOException;
@@ -11,8 +9,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -25,25 +21,16 @@ class DocumentDePublication {
 
     private final Publications publications;
     private final DocumentsPdf documents;
-    private final Regions regions;
-    private final Themes themes;
+    private final AffichageDesPublications affichage;
     private final Clock horloge;
-    private final String adresse;
     private final String marque = marque();
 
     DocumentDePublication(
-            Publications publications,
-            DocumentsPdf documents,
-            Regions regions,
-            Themes themes,
-            Clock horloge,
-            @Value("${ptce.adresse}") String adresse) {
+            Publications publications, DocumentsPdf documents, AffichageDesPublications affichage, Clock horloge) {
         this.publications = publications;
         this.documents = documents;
-        this.regions = regions;
-        this.themes = themes;
+        this.affichage = affichage;
         this.horloge = horloge;
-        this.adresse = adresse;
     }
 
     byte[] composer(Publication publication, int numero) {
@@ -53,11 +40,10 @@ class DocumentDePublication {
         variables.put("publication", publication);
         variables.put("version", version);
         variables.put("chapitres", chapitres(version));
-        variables.put("region", region(publication));
-        variables.put(
-                "themes", publication.themes().stream().map(themes::libelle).collect(Collectors.joining(", ")));
+        variables.put("region", affichage.region(publication.region()));
+        variables.put("themes", publication.themes().isEmpty() ? "" : affichage.themes(publication.themes()));
         variables.put("date", version.publieeLe() == null ? horloge.instant() : version.publieeLe());
-        variables.put("adresse", adresse(publication));
+        variables.put("adresse", affichage.adresse(publication));
         variables.put("marque", marque);
         return documents.rendre("publication", variables);
     }
@@ -78,16 +64,5 @@ class DocumentDePublication {
                 .map(chapitre ->
                         new ChapitreRendu(chapitre.rang(), chapitre.titre(), RenduMarkdown.html(chapitre.texte(), 2)))
                 .toList();
-    }
-
-    /** Where it is read, for as long as there is the toolbox. */
-    String adresse(Publication publication) {
-        return adresse + "/boite-a-outils/publications/" + publication.reference();
-    }
-
-    String region(Publication publication) {
-        return regions.existe(publication.region())
-                ? regions.parCode(publication.region()).nom()
-                : "";
     }
 }

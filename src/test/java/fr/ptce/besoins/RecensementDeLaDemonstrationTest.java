@@ -276,7 +276,7 @@ class RecensementDeLaDemonstrationTest {
 
     @Test
     void leRecensementSeLitDansUnTableur() throws Exception {
-        Map<String, List<List<String>>> classeur = classeur("/besoins/recensement.xlsx?axe=stade");
+        Map<String, List<List<String>>> classeur = classeur("/besoins/recensement.xlsx?axe=stade&campagne=" + CAMPAGNE);
 
         assertThat(classeur.keySet()).containsExactly("Besoins", "Régions", "Chiffres clés");
         assertThat(classeur.get("Besoins").get(0))
@@ -287,12 +287,13 @@ class RecensementDeLaDemonstrationTest {
         assertThat(classeur.get("Chiffres clés"))
                 .contains(List.of("Interrogées", "12"), List.of("Réponses reçues", "9"));
 
-        assertThat(csv("/besoins/recensement.csv?axe=stade")).isEqualTo(classeur.get("Besoins"));
+        assertThat(csv("/besoins/recensement.csv?axe=stade&campagne=" + CAMPAGNE))
+                .isEqualTo(classeur.get("Besoins"));
     }
 
     @Test
     void laListeSeLitDansUnTableur() throws Exception {
-        List<List<String>> csv = csv("/besoins/initiatives.csv?situation=reponses");
+        List<List<String>> csv = csv("/besoins/initiatives.csv?situation=reponses&campagne=" + CAMPAGNE);
 
         assertThat(csv).hasSize(10);
         Map<String, String> trente = ligne(csv, "PTCE-0032");
@@ -311,8 +312,8 @@ class RecensementDeLaDemonstrationTest {
                 .containsEntry("Situation", "Besoins qualifiés")
                 .containsEntry("Motif de la correction", "Le bail prend fin en mars.");
 
-        List<List<String>> xlsx =
-                classeur("/besoins/initiatives.xlsx?situation=reponses").get("Initiatives");
+        List<List<String>> xlsx = classeur("/besoins/initiatives.xlsx?situation=reponses&campagne=" + CAMPAGNE)
+                .get("Initiatives");
         assertThat(xlsx.get(0)).isEqualTo(csv.get(0));
         assertThat(colonne(xlsx, "Numéro")).isEqualTo(colonne(csv, "Numéro"));
         assertThat(colonne(xlsx, "Gouvernance")).isEqualTo(colonne(csv, "Gouvernance"));
@@ -326,7 +327,7 @@ class RecensementDeLaDemonstrationTest {
     }
 
     private List<String> numeros() {
-        return jdbc.sql("select numero from initiative order by numero")
+        return jdbc.sql("select numero from initiative where campagne = '" + CAMPAGNE + "' order by numero")
                 .query(String.class)
                 .list();
     }
@@ -438,7 +439,9 @@ class RecensementDeLaDemonstrationTest {
     }
 
     private Recensement recensement(Agent agent, Map<String, String> parametres) {
-        return recensements.compter(agent, RechercheDeBesoins.de(parametres));
+        Map<String, String> deLaCampagne = new HashMap<>(Map.of("campagne", CAMPAGNE));
+        deLaCampagne.putAll(parametres);
+        return recensements.compter(agent, RechercheDeBesoins.de(deLaCampagne));
     }
 
     private static Map<String, List<Long>> exprimes(Recensement recensement) {

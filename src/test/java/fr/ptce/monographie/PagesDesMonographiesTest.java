@@ -1,5 +1,6 @@
 package fr.ptce.monographie;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.ApplicationDeTest;
@@ -37,6 +38,9 @@ class PagesDesMonographiesTest {
 
     @Autowired
     private ConduiteDesEntretiens conduiteDesEntretiens;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private Redactions redactions;
@@ -170,6 +174,23 @@ class PagesDesMonographiesTest {
         auteur.postFormulaire(
                 adresse + "/documents", Map.of("titre", "Bilan 2026", "nature", "bilan", "apport", "Les effectifs."));
         assertThat(auteur.get(adresse).body()).contains("Bilan 2026", "Les effectifs.");
+        Map<String, String> statuts = Map.of("titre", "Les statuts", "nature", "statuts", "apport", "Les collèges.");
+        auteur.postFichier(adresse + "/documents", statuts, "fichier", "statuts.exe", new byte[] {1, 2, 3});
+        assertThat(auteur.get(adresse).body())
+                .contains("Le fichier n’est pas gardé")
+                .doesNotContain("<td>Les statuts");
+        auteur.postFichier(
+                adresse + "/documents", statuts, "fichier", "statuts.pdf", "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII));
+        Long piece = documents.deLaMonographie(monographie.id()).get(1).piece();
+        String fichier = adresse + "/pieces/" + piece;
+        assertThat(connecte("pilote.bretagne").get(fichier).body()).startsWith("%PDF-1.4");
+        assertThat(connecte("comite").get(fichier).statusCode()).isEqualTo(403);
+        assertThat(connecte("pilote.auvergne").get(fichier).statusCode()).isEqualTo(404);
+        auteur.postFormulaire(
+                adresse + "/documents/"
+                        + documents.deLaMonographie(monographie.id()).get(1).id() + "/retirer",
+                Map.of());
+        assertThat(auteur.get(fichier).statusCode()).isEqualTo(404);
         assertThat(connecte("pilote.national")
                         .postFormulaire(adresse + "/documents", Map.of("titre", "x", "nature", "bilan", "apport", "y"))
                         .statusCode())

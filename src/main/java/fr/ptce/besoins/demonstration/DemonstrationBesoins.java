@@ -151,7 +151,11 @@ class DemonstrationBesoins implements ApplicationRunner {
                 (List<?>) runtimeService.getVariable(tache.getProcessInstanceId(), Variables.ACCOMPAGNEMENTS_PROPOSES);
         Map<String, Object> qualification = new HashMap<>();
         boolean corrigee = proposes.isEmpty() || rang % 3 == 0;
-        qualification.put("accompagnements", corrigee ? List.of("individuel", "pairs") : proposes);
+        qualification.put(
+                "accompagnements",
+                corrigee
+                        ? List.of("individuel", "pairs")
+                        : proposes.stream().distinct().toList());
         qualification.put(
                 "priorite", runtimeService.getVariable(tache.getProcessInstanceId(), Variables.PRIORITE_PROPOSEE));
         if (corrigee) {

@@ -93,6 +93,7 @@ class DemonstrationCandidatures implements ApplicationRunner {
             mener(numeros.get(rang), rang);
         }
         deposerEnLigne(campagne);
+        retenirDesPolesOperationnels(debut);
         LOG.info(
                 "Demonstration ready: {} dossiers of the 2011 call in {} s.",
                 numeros.size(),
@@ -176,6 +177,20 @@ class DemonstrationCandidatures implements ApplicationRunner {
         retenir(deposer(campagne, "53", "Cantines et maraîchage", "SCIC Terre à table", "alimentation", "projet"));
         retenir(deposer(campagne, "82", "Atelier mobile de réparation", "La Roue commune", "mobilite", "projet"));
         retenir(deposer(campagne, "11", "Fabrique des arts de la rue", "Les Échassiers", "culture", "projet"));
+    }
+
+    /** A call that is over, whose three pôles are operational: monographs are written of them. */
+    private void retenirDesPolesOperationnels(Instant debut) {
+        Campagne temoins = campagnes.creer(
+                "PTCE-TEMOINS",
+                "Pôles témoins",
+                debut.minus(Duration.ofDays(200)),
+                debut.minus(Duration.ofDays(150)),
+                2012,
+                2);
+        retenir(deposer(temoins, "53", "Pôle culturel des Abers", "Les Quais partagés", "culture", "operationnel"));
+        retenir(deposer(temoins, "82", "Habiter ensemble en Diois", "Toits d’abord", "habitat", "operationnel"));
+        retenir(deposer(temoins, "11", "Éco-activités du canal", "Canal commun", "eco-activites", "operationnel"));
     }
 
     /** Two good reviews, the committee's decision and the end of the time for a review of it. */

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,12 +101,22 @@ public class ClientHttp {
 
     /** POST of a file as a browser does: the CSRF token is a field of the form. */
     public HttpResponse<String> postFichier(String chemin, String champ, String nomDuFichier, byte[] contenu) {
+        return postFichier(chemin, Map.of(), champ, nomDuFichier, contenu);
+    }
+
+    /** A form with a file, as a browser sends it. */
+    public HttpResponse<String> postFichier(
+            String chemin, Map<String, String> champs, String champ, String nomDuFichier, byte[] contenu) {
         String limite = "limite-des-parties";
         ByteArrayOutputStream corps = new ByteArrayOutputStream();
-        String debut = "--" + limite + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + jetonDesPages()
-                + "\r\n--" + limite + "\r\nContent-Disposition: form-data; name=\"" + champ + "\"; filename=\""
-                + nomDuFichier + "\"\r\nContent-Type: text/csv\r\n\r\n";
-        corps.writeBytes(debut.getBytes(StandardCharsets.UTF_8));
+        StringBuilder debut = new StringBuilder();
+        Map<String, String> avecJeton = new LinkedHashMap<>(champs);
+        avecJeton.put("_csrf", jetonDesPages());
+        avecJeton.forEach((nom, valeur) -> debut.append("--" + limite + "\r\nContent-Disposition: form-data; name=\""
+                + nom + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + valeur + "\r\n"));
+        debut.append("--" + limite + "\r\nContent-Disposition: form-data; name=\"" + champ + "\"; filename=\""
+                + nomDuFichier + "\"\r\nContent-Type: text/csv\r\n\r\n");
+        corps.writeBytes(debut.toString().getBytes(StandardCharsets.UTF_8));
         corps.writeBytes(contenu);
         corps.writeBytes(("\r\n--" + limite + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return envoyer(requete(chemin, "Content-Type", "multipart/form-data; boundary=" + limite)

@@ -28,6 +28,7 @@ export function liensVersNosPages(pluginPoint) {
     lien(pluginPoint, { id: 'ptce-besoins', texte: 'Besoins', adresse: '/besoins', priorite: 18 }),
     lien(pluginPoint, {
       id: 'ptce-experimentation', texte: 'Expérimentation', adresse: '/accompagnement', priorite: 17
-    })
+    }),
+    lien(pluginPoint, { id: 'ptce-monographies', texte: 'Monographies', adresse: '/monographies', priorite: 16 })
   ];
 }

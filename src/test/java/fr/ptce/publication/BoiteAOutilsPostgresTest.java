@@ -1,0 +1,13 @@
+package fr.ptce.publication;
+
+import fr.ptce.ApplicationDeTest;
+import fr.ptce.SurPostgres;
+import fr.ptce.monographie.PolesDEssai;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The same on the database of production. */
+@ApplicationDeTest
+@Import({SurPostgres.class, PolesDEssai.class})
+@DirtiesContext
+class BoiteAOutilsPostgresTest extends BoiteAOutilsTest {}
