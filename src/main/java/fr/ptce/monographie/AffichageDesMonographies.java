@@ -7,6 +7,9 @@ import fr.ptce.formulaire.RenduMarkdown;
 import fr.ptce.moteur.Membres;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +61,19 @@ class AffichageDesMonographies {
 
     /** The name of somebody with an account; « – » for nobody. */
     public String personne(String compte) {
-        if (compte == null) {
-            return "–";
-        }
-        Membres.Membre membre = membres.parId(List.of(compte)).get(compte);
-        return membre == null ? compte : membre.nom();
+        return compte == null ? "–" : personnes(List.of(compte)).get(compte);
+    }
+
+    /** The names of people with an account, all at once, by account; null among them is nobody. */
+    Map<String, String> personnes(Collection<String> comptes) {
+        List<String> distincts =
+                comptes.stream().filter(Objects::nonNull).distinct().toList();
+        Map<String, Membres.Membre> connus = membres.parId(distincts);
+        return distincts.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        compte ->
+                                connus.containsKey(compte) ? connus.get(compte).nom() : compte));
     }
 
     /** A text of Markdown as safe HTML. */

@@ -9,6 +9,7 @@ import fr.ptce.portail.PieceRefusee;
 import fr.ptce.portail.PiecesJointes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class MonographiesController {
     private final AnalysesTransversales analyses;
     private final Grilles grilles;
     private final PiecesJointes pieces;
+    private final AffichageDesMonographies affichage;
 
     MonographiesController(
             Monographies monographies,
@@ -50,7 +52,8 @@ class MonographiesController {
             Relectures relectures,
             AnalysesTransversales analyses,
             Grilles grilles,
-            PiecesJointes pieces) {
+            PiecesJointes pieces,
+            AffichageDesMonographies affichage) {
         this.monographies = monographies;
         this.conduite = conduite;
         this.conduiteDesEntretiens = conduiteDesEntretiens;
@@ -61,6 +64,7 @@ class MonographiesController {
         this.analyses = analyses;
         this.grilles = grilles;
         this.pieces = pieces;
+        this.affichage = affichage;
     }
 
     @GetMapping
@@ -69,7 +73,11 @@ class MonographiesController {
         int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
         int montree = Math.min(Math.max(page, 1), pages);
         ModelAndView vue = new ModelAndView("monographie/liste");
-        vue.addObject("monographies", monographies.liste(agent, PAR_PAGE, (montree - 1) * PAR_PAGE));
+        List<Monographie> montrees = monographies.liste(agent, PAR_PAGE, (montree - 1) * PAR_PAGE);
+        vue.addObject("monographies", montrees);
+        vue.addObject(
+                "auteurs",
+                affichage.personnes(montrees.stream().map(Monographie::auteur).toList()));
         vue.addObject("total", total);
         vue.addObject("conduit", Acces.conduit(agent));
         vue.addObject("analyses", analyses.dernieres());

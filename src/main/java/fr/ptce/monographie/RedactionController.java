@@ -35,6 +35,7 @@ class RedactionController {
     private final Citations citations;
     private final Relectures relectures;
     private final Grilles grilles;
+    private final AffichageDesMonographies affichage;
 
     RedactionController(
             Monographies monographies,
@@ -43,7 +44,8 @@ class RedactionController {
             Redactions redactions,
             Citations citations,
             Relectures relectures,
-            Grilles grilles) {
+            Grilles grilles,
+            AffichageDesMonographies affichage) {
         this.monographies = monographies;
         this.analyses = analyses;
         this.conduite = conduite;
@@ -51,6 +53,7 @@ class RedactionController {
         this.citations = citations;
         this.relectures = relectures;
         this.grilles = grilles;
+        this.affichage = affichage;
     }
 
     @GetMapping("/{id:[0-9]{1,18}}/texte")
@@ -61,7 +64,12 @@ class RedactionController {
         vue.addObject("monographie", monographie);
         vue.addObject("grille", grilles.version(monographie.grille()));
         vue.addObject("ecrits", ecrits);
-        vue.addObject("textes", redactions.deLOuvrage(monographie.reference()));
+        Map<String, Redactions.Texte> textes = redactions.deLOuvrage(monographie.reference());
+        vue.addObject("textes", textes);
+        vue.addObject(
+                "personnes",
+                affichage.personnes(
+                        textes.values().stream().map(Redactions.Texte::par).toList()));
         vue.addObject("longueur", Longueur.de(ecrits.values()));
         vue.addObject("ecrit", Acces.ecrit(agent, monographie));
         return vue;

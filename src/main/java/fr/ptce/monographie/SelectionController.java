@@ -6,6 +6,7 @@ import fr.ptce.portail.ActionImpossible;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +53,7 @@ class SelectionController {
     }
 
     @PostMapping
-    String retenir(
+    ModelAndView retenir(
             @ModelAttribute("agent") Agent agent,
             @RequestParam(required = false) List<String> poles,
             HttpServletRequest requete,
@@ -62,19 +63,21 @@ class SelectionController {
             if (poles == null || poles.isEmpty()) {
                 throw new ActionImpossible("Cochez au moins un pôle.");
             }
-            List<Monographie> ouvertes = selection.retenir(agent, choix(poles, requete));
+            int ouvertes = selection.retenir(agent, choix(poles, requete)).size();
             suite.addFlashAttribute(
                     "succes",
-                    ouvertes.size() == 1
+                    ouvertes == 1
                             ? "La monographie est ouverte. La tâche «\u00a0Désigner l’auteur\u00a0» attend les pilotes"
                                     + " nationaux dans Tasklist."
-                            : ouvertes.size()
-                                    + " monographies sont ouvertes. Les tâches «\u00a0Désigner l’auteur\u00a0»"
+                            : ouvertes + " monographies sont ouvertes. Les tâches «\u00a0Désigner l’auteur\u00a0»"
                                     + " attendent les pilotes nationaux dans Tasklist.");
-            return "redirect:/monographies";
+            return new ModelAndView("redirect:/monographies");
         } catch (ActionImpossible refus) {
-            suite.addFlashAttribute("erreur", refus.getMessage());
-            return "redirect:/monographies/selection";
+            ModelAndView vue = montrer(agent, 1);
+            vue.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            vue.addObject("erreur", refus.getMessage());
+            vue.addObject("coches", poles == null ? List.of() : poles);
+            return vue;
         }
     }
 

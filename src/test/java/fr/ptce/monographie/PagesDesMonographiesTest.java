@@ -85,11 +85,14 @@ class PagesDesMonographiesTest {
         assertThat(pilote.get("/monographies/selection").body())
                 .contains(autre.nom(), "nouvelle région", "1 nouveau thème", "Bretagne (")
                 .doesNotContain(pole.nom());
-        assertThat(pilote.postFormulaire("/monographies/selection", Map.of("poles", autre.numero()))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(pilote.get("/monographies/selection").body())
-                .contains("Choisissez le milieu et le genre de chaque pôle coché.");
+        HttpResponse<String> refus = pilote.postFormulaire(
+                "/monographies/selection", Map.of("poles", autre.numero(), "milieu-" + autre.numero(), "mixte"));
+        assertThat(refus.statusCode()).isEqualTo(422);
+        assertThat(refus.body())
+                .contains(
+                        "Choisissez le milieu et le genre de chaque pôle coché.",
+                        "checked=\"checked\"",
+                        "value=\"mixte\" selected=\"selected\"");
         assertThat(monographies.existePour(autre.numero())).isFalse();
         assertThat(connecte("redacteur").get("/monographies/selection").statusCode())
                 .isEqualTo(403);
