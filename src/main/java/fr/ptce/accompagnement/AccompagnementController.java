@@ -7,6 +7,7 @@ import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
+import fr.ptce.portail.Pages;
 import fr.ptce.portail.Tableur;
 import fr.ptce.portail.VueDeFormulaire;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,9 +76,8 @@ class AccompagnementController {
         List<Integer> connues = avancement.annees(agent);
         int choisie = choisir(annee, connues);
         Avancement.Totaux totaux = avancement.totaux(agent, choisie);
-        int pages = (int) Math.max(1, (totaux.regions() + PAR_PAGE - 1) / PAR_PAGE);
-        int montree = Math.min(Math.max(page, 1), pages);
-        List<Avancement.Ligne> lignes = avancement.lignes(agent, choisie, PAR_PAGE, (montree - 1) * PAR_PAGE);
+        Pages pages = Pages.de(totaux.regions(), PAR_PAGE, page);
+        List<Avancement.Ligne> lignes = avancement.lignes(agent, choisie, PAR_PAGE, pages.depuis());
         ModelAndView vue = new ModelAndView("accompagnement/avancement");
         vue.addObject("annees", connues);
         vue.addObject("annee", choisie);
@@ -85,10 +85,7 @@ class AccompagnementController {
         vue.addObject("lignes", lignes);
         vue.addObject("retards", retards(lignes.stream().flatMap(ligne -> ligne.projets().stream())));
         vue.addObject("cahier", cahiers.existe(choisie));
-        vue.addObject("page", montree);
-        vue.addObject("pages", pages);
-        vue.addObject("precedente", "/accompagnement?annee=" + choisie + "&page=" + (montree - 1));
-        vue.addObject("suivante", "/accompagnement?annee=" + choisie + "&page=" + (montree + 1));
+        pages.montrer(vue, numero -> "/accompagnement?annee=" + choisie + "&page=" + numero);
         return vue;
     }
 

@@ -4,6 +4,7 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.portail.ActionMotivee;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
+import fr.ptce.portail.Pages;
 import fr.ptce.portail.Tableur;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,16 +47,10 @@ class SeminairesController {
 
     @GetMapping
     ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
-        long total = seminaires.nombre(agent);
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int montree = Math.min(Math.max(page, 1), pages);
+        Pages pages = Pages.de(seminaires.nombre(agent), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("accompagnement/seminaires");
-        vue.addObject("lignes", seminaires.liste(agent, PAR_PAGE, (montree - 1) * PAR_PAGE));
-        vue.addObject("total", total);
-        vue.addObject("page", montree);
-        vue.addObject("pages", pages);
-        vue.addObject("precedente", "/accompagnement/seminaires?page=" + (montree - 1));
-        vue.addObject("suivante", "/accompagnement/seminaires?page=" + (montree + 1));
+        vue.addObject("lignes", seminaires.liste(agent, PAR_PAGE, pages.depuis()));
+        pages.montrer(vue, numero -> "/accompagnement/seminaires?page=" + numero);
         return vue;
     }
 

@@ -4,6 +4,7 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.portail.AccesRefuse;
 import fr.ptce.portail.ActionImpossible;
 import fr.ptce.portail.ActionMotivee;
+import fr.ptce.portail.Pages;
 import fr.ptce.portail.PieceJointe;
 import fr.ptce.portail.PieceRefusee;
 import fr.ptce.portail.PiecesJointes;
@@ -69,22 +70,16 @@ class MonographiesController {
 
     @GetMapping
     ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
-        long total = monographies.nombre(agent);
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int montree = Math.min(Math.max(page, 1), pages);
+        Pages pages = Pages.de(monographies.nombre(agent), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("monographie/liste");
-        List<Monographie> montrees = monographies.liste(agent, PAR_PAGE, (montree - 1) * PAR_PAGE);
+        List<Monographie> montrees = monographies.liste(agent, PAR_PAGE, pages.depuis());
         vue.addObject("monographies", montrees);
         vue.addObject(
                 "auteurs",
                 affichage.personnes(montrees.stream().map(Monographie::auteur).toList()));
-        vue.addObject("total", total);
         vue.addObject("conduit", Acces.conduit(agent));
         vue.addObject("analyses", analyses.dernieres());
-        vue.addObject("page", montree);
-        vue.addObject("pages", pages);
-        vue.addObject("precedente", "/monographies?page=" + (montree - 1));
-        vue.addObject("suivante", "/monographies?page=" + (montree + 1));
+        pages.montrer(vue, numero -> "/monographies?page=" + numero);
         return vue;
     }
 

@@ -3,6 +3,7 @@ package fr.ptce.monographie;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.AccesRefuse;
 import fr.ptce.portail.ActionImpossible;
+import fr.ptce.portail.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,22 +34,16 @@ class SelectionController {
     @GetMapping
     ModelAndView montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
         exigerUnPilote(agent);
-        long total = poles.nombre(agent);
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int montree = Math.min(Math.max(page, 1), pages);
+        Pages pages = Pages.de(poles.nombre(agent), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("monographie/selection");
-        vue.addObject("poles", poles.liste(agent, PAR_PAGE, (montree - 1) * PAR_PAGE));
-        vue.addObject("total", total);
+        vue.addObject("poles", poles.liste(agent, PAR_PAGE, pages.depuis()));
         vue.addObject("regions", poles.regions());
         vue.addObject("themes", poles.themes());
         vue.addObject("milieux", poles.milieux());
         vue.addObject("genres", poles.genres());
         vue.addObject("tousLesMilieux", Milieu.values());
         vue.addObject("tousLesGenres", GenreDePole.values());
-        vue.addObject("page", montree);
-        vue.addObject("pages", pages);
-        vue.addObject("precedente", "/monographies/selection?page=" + (montree - 1));
-        vue.addObject("suivante", "/monographies/selection?page=" + (montree + 1));
+        pages.montrer(vue, numero -> "/monographies/selection?page=" + numero);
         return vue;
     }
 

@@ -1,6 +1,7 @@
 package fr.ptce.publication;
 
 import fr.ptce.annuaire.Referentiel;
+import fr.ptce.portail.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -70,17 +71,11 @@ class BoiteAOutilsController {
                 ? recherche
                 : recherche.substring(0, RECHERCHE_AU_PLUS);
         ModelAndView vue = new ModelAndView("publication/boite-a-outils");
-        long total = publications.nombreEnLigne(cherche);
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int montree = Math.min(Math.max(page, 1), pages);
+        Pages pages = Pages.de(publications.nombreEnLigne(cherche), PAR_PAGE, page);
         vue.addObject("recherche", cherche);
         vue.addObject("chapitres", chapitres.tous());
-        vue.addObject("lignes", publications.enLigne(cherche, PAR_PAGE, (montree - 1) * PAR_PAGE));
-        vue.addObject("total", total);
-        vue.addObject("page", montree);
-        vue.addObject("pages", pages);
-        vue.addObject("precedente", adresse(cherche, montree - 1));
-        vue.addObject("suivante", adresse(cherche, montree + 1));
+        vue.addObject("lignes", publications.enLigne(cherche, PAR_PAGE, pages.depuis()));
+        pages.montrer(vue, numero -> adresse(cherche, numero));
         return vue;
     }
 
@@ -156,16 +151,10 @@ class BoiteAOutilsController {
 
     @GetMapping("/poles")
     ModelAndView poles(@RequestParam(defaultValue = "1") int page) {
-        long total = fiches.nombre();
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int montree = Math.min(Math.max(page, 1), pages);
+        Pages pages = Pages.de(fiches.nombre(), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("publication/poles");
-        vue.addObject("fiches", fiches.liste(PAR_PAGE, (montree - 1) * PAR_PAGE));
-        vue.addObject("total", total);
-        vue.addObject("page", montree);
-        vue.addObject("pages", pages);
-        vue.addObject("precedente", "/boite-a-outils/poles?page=" + (montree - 1));
-        vue.addObject("suivante", "/boite-a-outils/poles?page=" + (montree + 1));
+        vue.addObject("fiches", fiches.liste(PAR_PAGE, pages.depuis()));
+        pages.montrer(vue, numero -> "/boite-a-outils/poles?page=" + numero);
         return vue;
     }
 

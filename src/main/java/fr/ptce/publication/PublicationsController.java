@@ -9,6 +9,7 @@ import fr.ptce.portail.ActionImpossible;
 import fr.ptce.portail.ActionMotivee;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
+import fr.ptce.portail.Pages;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
@@ -64,18 +65,12 @@ class PublicationsController {
 
     @GetMapping
     ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
-        long total = publications.nombre();
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int montree = Math.min(Math.max(page, 1), pages);
+        Pages pages = Pages.de(publications.nombre(), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("publication/publications");
-        vue.addObject("publications", publications.toutes(PAR_PAGE, (montree - 1) * PAR_PAGE));
+        vue.addObject("publications", publications.toutes(PAR_PAGE, pages.depuis()));
         vue.addObject("chapitres", chapitres.tous());
         vue.addObject("edite", edite(agent));
-        vue.addObject("total", total);
-        vue.addObject("page", montree);
-        vue.addObject("pages", pages);
-        vue.addObject("precedente", "/publications?page=" + (montree - 1));
-        vue.addObject("suivante", "/publications?page=" + (montree + 1));
+        pages.montrer(vue, numero -> "/publications?page=" + numero);
         return vue;
     }
 
