@@ -33,7 +33,7 @@ final class Acces {
         return estLAuteur(agent, monographie) && monographie.surLeTerrain();
     }
 
-    /** Whether the agent may write the text now; a pilot may help the author out. */
+    /** Whether the agent may write the text now; another rédacteur may help the author out. */
     static boolean ecrit(Agent agent, Monographie monographie) {
         return monographie.enRedaction()
                 && (estLAuteur(agent, monographie) || (voit(agent, monographie) && agent.estDans(Groupes.REDACTEURS)));

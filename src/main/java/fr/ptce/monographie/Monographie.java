@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param initiative number of the initiative
  * @param nom name of the initiative
+ * @param retiree whether the porteur has withdrawn the initiative since: a pilot decides what becomes of the monograph
  * @param region code, never null; also the tenant of its process
  * @param grille version of the grid
  * @param auteur account; null until somebody is asked
@@ -22,6 +23,7 @@ record Monographie(
         long id,
         String initiative,
         String nom,
+        boolean retiree,
         String region,
         Milieu milieu,
         GenreDePole genre,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class Monographies {
 
     private static final String LECTURE =
-            "select m.*, i.nom from monographie m join initiative i on i.numero = m.initiative ";
+            "select m.*, i.nom, i.retiree_le from monographie m join initiative i on i.numero = m.initiative ";
 
     private final JdbcClient jdbc;
     private final Clock horloge;
@@ -185,6 +185,7 @@ class Monographies {
                 r.getLong("id"),
                 r.getString("initiative"),
                 r.getString("nom"),
+                Sql.instant(r, "retiree_le") != null,
                 r.getString("region"),
                 Milieu.de(r.getString("milieu")),
                 GenreDePole.de(r.getString("genre")),

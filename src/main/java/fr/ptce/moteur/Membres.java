@@ -3,9 +3,13 @@ package fr.ptce.moteur;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +45,26 @@ public class Membres {
                 ? Map.of()
                 : lire(identityService.createUserQuery().userIdIn(ids.toArray(String[]::new))).stream()
                         .collect(Collectors.toMap(Membre::id, Function.identity()));
+    }
+
+    /** Somebody as they would be logged in now; empty when there is no such account. */
+    public Optional<Agent> agent(String id) {
+        return application.faire(
+                () -> identityService.createUserQuery().userId(id).count() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Agent(id, groupes(id), territoires(id))));
+    }
+
+    private Set<String> groupes(String id) {
+        return identityService.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> territoires(String id) {
+        return identityService.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
+                .map(Tenant::getId)
+                .collect(Collectors.toSet());
     }
 
     private List<Membre> lire(UserQuery requete) {

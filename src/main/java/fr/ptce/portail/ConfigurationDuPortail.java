@@ -19,6 +19,7 @@ class ConfigurationDuPortail {
         "/lien/*",
         "/suivi/*",
         "/accompagner/*",
+        "/agenda/*",
         "/mot-de-passe/*",
         "/accessibilite"
     };

@@ -44,6 +44,9 @@ public class Liens {
     /** Usage of a link by which the password of an account is chosen, once. */
     public static final String MOT_DE_PASSE = "mot-de-passe";
 
+    /** Usage of a link by which a calendar reads due dates. */
+    public static final String AGENDA = "agenda";
+
     private static final Duration VALIDITE_DU_SUIVI = Duration.ofDays(730);
     private static final Duration VALIDITE_DU_MOT_DE_PASSE = Duration.ofDays(14);
     private static final int OCTETS_DU_JETON = 32;
@@ -51,7 +54,7 @@ public class Liens {
 
     /** Usage of a link, and the path it stands under. */
     private static final Map<String, String> CHEMINS =
-            Map.of(SUIVI, "/suivi/", TACHE, "/lien/", MOT_DE_PASSE, "/mot-de-passe/");
+            Map.of(SUIVI, "/suivi/", TACHE, "/lien/", MOT_DE_PASSE, "/mot-de-passe/", AGENDA, "/agenda/");
 
     private final JdbcClient jdbc;
     private final Clock horloge;
@@ -69,7 +72,7 @@ public class Liens {
      *
      * @param dossier number of the dossier, or what stands for it before it has one; at most 80 characters
      * @param adresse e-mail address of the person, at most 254 characters
-     * @param usage {@link #SUIVI}, {@link #TACHE} or {@link #MOT_DE_PASSE}
+     * @param usage {@link #SUIVI}, {@link #TACHE}, {@link #MOT_DE_PASSE} or {@link #AGENDA}
      * @param cible what the link opens, such as the id of a task; null for the whole dossier
      * @param expire first moment at which it is no longer valid
      * @return the full address, which cannot be had a second time

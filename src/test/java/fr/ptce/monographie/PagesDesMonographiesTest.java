@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Initiative;
+import fr.ptce.annuaire.Initiatives;
 import fr.ptce.monographie.MonographieProcess.Elements;
 import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.securite.ClientHttp;
@@ -26,6 +27,9 @@ class PagesDesMonographiesTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Initiatives initiatives;
 
     @Autowired
     private PolesDEssai poles;
@@ -278,6 +282,9 @@ class PagesDesMonographiesTest {
     @Test
     void unPiloteAbandonneAvecUnMotif() {
         ClientHttp pilote = connecte("pilote.national");
+        assertThat(pilote.get(adresse).body()).doesNotContain("a retiré son initiative");
+        initiatives.retirer(pole.numero());
+        assertThat(pilote.get(adresse).body()).contains("a retiré son initiative");
         pilote.postFormulaire(adresse + "/abandonner", Map.of("motif", "court"));
         assertThat(pilote.get(adresse).body()).contains("dix caractères au moins");
         assertThat(connecte("redacteur")

@@ -16,6 +16,7 @@ public final class CheminsPublics {
             "/",
             "/accessibilite",
             "/accompagner/**",
+            "/agenda/*",
             "/boite-a-outils/**",
             "/lecture/**",
             // Controller of the demo profile only.

@@ -1,13 +1,9 @@
 package fr.ptce.moteur.securite;
 
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.Membres;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** The accounts, as the engine keeps them. */
@@ -15,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Comptes {
 
     private final IdentityService identites;
+    private final Membres membres;
 
-    Comptes(IdentityService identites) {
+    Comptes(IdentityService identites, Membres membres) {
         this.identites = identites;
+        this.membres = membres;
     }
 
     /**
@@ -31,19 +29,6 @@ class Comptes {
         if (identifiant == null || motDePasse == null || !identites.checkPassword(identifiant, motDePasse)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(
-                        identites.createUserQuery().userId(identifiant).singleResult())
-                .map(this::agent);
-    }
-
-    private Agent agent(User compte) {
-        Set<String> groupes = identites.createGroupQuery().groupMember(compte.getId()).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
-        Set<String> territoires =
-                identites.createTenantQuery().userMember(compte.getId()).includingGroupsOfUser(true).list().stream()
-                        .map(Tenant::getId)
-                        .collect(Collectors.toSet());
-        return new Agent(compte.getId(), groupes, territoires);
+        return membres.agent(identifiant);
     }
 }
