@@ -51,7 +51,8 @@ class CarnetDesPersonnes implements CarnetDAdresses {
     Map<String, Object> details(Entretien entretien) {
         Map<String, Object> details = new HashMap<>();
         details.put("pole", pole(entretien));
-        details.put("reponse", entretien.etat().id());
+        details.put("accepte", entretien.etat() == EtatDEntretien.ACCEPTE);
+        details.put("autreDate", entretien.etat() == EtatDEntretien.AUTRE_DATE);
         details.put("lieu", entretien.lieu());
         details.put("objet", entretien.objet() == null ? "" : entretien.objet());
         details.put(

@@ -95,18 +95,24 @@ class ConduiteDeLaMonographie {
             throw new SoumissionRefusee("mot_aux_relecteurs", "Texte", "Rubriques encore vides\u00a0: " + vides + ".");
         }
         List<Citations.Citation> siennes = citations.deLaMonographie(id);
-        ecrits.forEach((rubrique, texte) -> {
-            List<String> refusees = citations.refusees(siennes, texte);
-            if (!refusees.isEmpty()) {
-                throw new SoumissionRefusee(
-                        "mot_aux_relecteurs",
-                        "Texte",
-                        "La rubrique «\u00a0"
-                                + grilles.rubrique(monographie.grille(), rubrique)
-                                        .libelle()
-                                + "\u00a0» reprend une citation inconnue, ou d’une personne qui ne souhaite pas être citée"
-                                + "\u00a0: " + String.join(", ", refusees) + ".");
-            }
+        ecrits.forEach((rubrique, texte) -> exigerUnTexteRemis(monographie, rubrique, texte, siennes));
+    }
+
+    private void exigerUnTexteRemis(
+            Monographie monographie, String rubrique, String texte, List<Citations.Citation> siennes) {
+        String debut = "La rubrique «\u00a0"
+                + grilles.rubrique(monographie.grille(), rubrique).libelle() + "\u00a0» ";
+        List<String> refusees = citations.refusees(siennes, texte);
+        if (!refusees.isEmpty()) {
+            throw new SoumissionRefusee(
+                    "mot_aux_relecteurs",
+                    "Texte",
+                    debut + "reprend une citation inconnue, ou d’une personne qui ne souhaite pas être citée\u00a0: "
+                            + String.join(", ", refusees) + ".");
+        }
+        RenduMarkdown.refus(citations.poser(siennes, texte)).ifPresent(raison -> {
+            throw new SoumissionRefusee(
+                    "mot_aux_relecteurs", "Texte", debut + "est refusée, avec ses citations\u00a0: " + raison);
         });
     }
 

@@ -16,6 +16,7 @@ class ConfigurationDuPortail {
         "",
         "/boite-a-outils/*",
         "/candidater/*",
+        "/lecture/*",
         "/lien/*",
         "/suivi/*",
         "/accompagner/*",

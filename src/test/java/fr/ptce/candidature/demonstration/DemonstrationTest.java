@@ -45,7 +45,7 @@ class DemonstrationTest {
         assertThat(nombre("select count(*) from dossier where origine = 'import'"))
                 .isEqualTo(112);
         assertThat(nombre("select count(*) from dossier where origine = 'formulaire'"))
-                .isEqualTo(8);
+                .isEqualTo(11);
         assertThat(textes("select distinct etat from dossier"))
                 .contains("a-completer", "en-relecture", "en-decision", "notifie", "retenu", "non-retenu", "retire");
         assertThat(nombre("select count(*) from dossier where categorie is null and etat not in ('a-completer')"))
@@ -59,13 +59,24 @@ class DemonstrationTest {
     /** A newcomer finds a census with every kind of answer. */
     @Test
     void lesInitiativesRetenuesSontInterrogees() {
-        assertThat(nombre("select count(*) from initiative")).isEqualTo(14);
+        assertThat(nombre("select count(*) from initiative")).isEqualTo(17);
         assertThat(textes("select distinct etat from questionnaire"))
                 .contains("en-attente", "a-appeler", "a-qualifier", "qualifie", "injoignable");
         assertThat(nombre("select count(*) from questionnaire where repondu_par is not null"))
                 .isPositive();
         assertThat(nombre("select count(*) from questionnaire where motif_correction is not null"))
                 .isPositive();
+    }
+
+    /** A newcomer finds a publication in the toolbox, a monograph to write and one to accept. */
+    @Test
+    void desMonographiesSontPubliesEnCoursEtProposees() {
+        assertThat(textes("select distinct categorie from initiative i join monographie m on m.initiative = i.numero"))
+                .containsExactly("operationnel");
+        assertThat(textes("select etat from monographie"))
+                .containsExactlyInAnyOrder("validee", "redaction", "auteur-propose");
+        assertThat(nombre("select count(*) from publication where etat = 'en-ligne' and version = 1"))
+                .isEqualTo(1);
     }
 
     @Test
