@@ -54,7 +54,7 @@ class CarnetDesPersonnes implements CarnetDAdresses {
         details.put("accepte", entretien.etat() == EtatDEntretien.ACCEPTE);
         details.put("autreDate", entretien.etat() == EtatDEntretien.AUTRE_DATE);
         details.put("lieu", entretien.lieu());
-        details.put("objet", entretien.objet() == null ? "" : entretien.objet());
+        details.put("propos", entretien.objet() == null ? "" : entretien.objet());
         details.put(
                 "quand",
                 dates.jour(entretien.debut()) + ", de " + HEURE.format(entretien.debut()) + " à "
