@@ -1,9 +1,7 @@
 package fr.ptce.accompagnement;
 
-import fr.ptce.moteur.AuNomDeLApplication;
+import fr.ptce.moteur.MessagesAuProcessus;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** The contract with {@code accompagnement-projet.bpmn}: its names and its messages. A test holds both together. */
@@ -69,27 +67,14 @@ class AccompagnementProjetProcess {
         private Variables() {}
     }
 
-    private final RuntimeService runtimeService;
-    private final AuNomDeLApplication application;
+    private final MessagesAuProcessus messages;
 
-    AccompagnementProjetProcess(RuntimeService runtimeService, AuNomDeLApplication application) {
-        this.runtimeService = runtimeService;
-        this.application = application;
+    AccompagnementProjetProcess(MessagesAuProcessus messages) {
+        this.messages = messages;
     }
 
     /** @return whether the instance waits for this message now */
     boolean envoyer(String instance, String message, Map<String, Object> variables) {
-        return application.faire(() -> {
-            try {
-                runtimeService
-                        .createMessageCorrelation(message)
-                        .processInstanceId(instance)
-                        .setVariables(variables)
-                        .correlate();
-                return true;
-            } catch (MismatchingMessageCorrelationException nonAttendu) {
-                return false;
-            }
-        });
+        return messages.envoyer(instance, message, variables);
     }
 }

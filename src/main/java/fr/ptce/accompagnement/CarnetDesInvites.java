@@ -1,12 +1,10 @@
 package fr.ptce.accompagnement;
 
-import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.courriel.PieceAJoindre;
 import fr.ptce.relance.CarnetDAdresses;
 import fr.ptce.relance.Correspondant;
 import fr.ptce.relance.TacheSuivie;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** The people invited to a seminar, to whom its external tasks are addressed, each one to their own. */
 @Component
 class CarnetDesInvites implements CarnetDAdresses {
-
-    private static final DateTimeFormatter HEURE =
-            DateTimeFormatter.ofPattern("HH'\u00a0h\u00a0'mm").withZone(HeureDeParis.ZONE);
 
     static final String ROLE = "invite-seminaire";
 
@@ -52,9 +47,7 @@ class CarnetDesInvites implements CarnetDAdresses {
     Map<String, Object> details(Seminaire seminaire) {
         return Map.of(
                 "theme", seminaire.theme(),
-                "quand",
-                        dates.jour(seminaire.debut()) + ", de " + HEURE.format(seminaire.debut()) + " à "
-                                + HEURE.format(seminaire.fin()),
+                "quand", dates.creneau(seminaire.debut(), seminaire.fin()),
                 "lieu", seminaire.lieu(),
                 "programme", seminaire.programme());
     }

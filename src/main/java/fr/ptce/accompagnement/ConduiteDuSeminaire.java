@@ -5,14 +5,13 @@ import fr.ptce.accompagnement.Seminaires.Rendezvous;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.AdresseInvalide;
 import fr.ptce.courriel.Adresses;
+import fr.ptce.formulaire.Creneau;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.portail.ActionImpossible;
 import fr.ptce.relance.JoursOuvres;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,22 +57,14 @@ class ConduiteDuSeminaire {
      */
     @Transactional
     Seminaire fixer(long id, ValeursLues saisie) {
-        LocalDate jour = saisie.jour("jour");
-        ZonedDateTime debut = jour.atTime(heure(saisie, "heure_debut")).atZone(HeureDeParis.ZONE);
-        ZonedDateTime fin = jour.atTime(heure(saisie, "heure_fin")).atZone(HeureDeParis.ZONE);
-        if (!fin.isAfter(debut)) {
-            throw new SoumissionRefusee("heure_fin", "Heure de fin", "La fin doit suivre le début.");
-        }
-        if (!debut.toInstant().isAfter(horloge.instant())) {
-            throw new SoumissionRefusee("jour", "Jour", "Choisissez un jour et une heure à venir.");
-        }
+        Creneau creneau = Creneau.lire(saisie, horloge.instant());
         Map<String, String> autres = autresInvites(saisie.texte("autres_invites"));
         seminaires.fixer(
                 id,
                 new Rendezvous(
                         saisie.texte("theme"),
-                        debut.toInstant(),
-                        fin.toInstant(),
+                        creneau.debut(),
+                        creneau.fin(),
                         saisie.texte("lieu"),
                         saisie.texte("programme")));
         Seminaire fixe = seminaires.lire(id);
@@ -82,11 +73,6 @@ class ConduiteDuSeminaire {
         }
         autres.forEach((courriel, nom) -> invites.ajouter(id, nom, courriel, false));
         return fixe;
-    }
-
-    private static LocalTime heure(ValeursLues saisie, String champ) {
-        String[] parties = saisie.texte(champ).split("[hH:]");
-        return LocalTime.of(Integer.parseInt(parties[0]), Integer.parseInt(parties[1]));
     }
 
     /** Name by address, as the lines say. */

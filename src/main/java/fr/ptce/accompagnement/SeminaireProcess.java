@@ -1,8 +1,7 @@
 package fr.ptce.accompagnement;
 
-import fr.ptce.moteur.AuNomDeLApplication;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
+import fr.ptce.moteur.MessagesAuProcessus;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The contract with {@code seminaire.bpmn}: its names and its messages. A test holds both together. */
@@ -53,26 +52,14 @@ class SeminaireProcess {
         private Variables() {}
     }
 
-    private final RuntimeService runtimeService;
-    private final AuNomDeLApplication application;
+    private final MessagesAuProcessus messages;
 
-    SeminaireProcess(RuntimeService runtimeService, AuNomDeLApplication application) {
-        this.runtimeService = runtimeService;
-        this.application = application;
+    SeminaireProcess(MessagesAuProcessus messages) {
+        this.messages = messages;
     }
 
     /** @return whether the instance waits for this message now */
     boolean envoyer(String instance, String message) {
-        return application.faire(() -> {
-            try {
-                runtimeService
-                        .createMessageCorrelation(message)
-                        .processInstanceId(instance)
-                        .correlate();
-                return true;
-            } catch (MismatchingMessageCorrelationException nonAttendu) {
-                return false;
-            }
-        });
+        return messages.envoyer(instance, message, Map.of());
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -107,13 +106,12 @@ public class Initiatives {
     }
 
     private static Initiative ligne(ResultSet r, int rang) throws SQLException {
-        String themes = r.getString("themes");
         return new Initiative(
                 r.getString("numero"),
                 r.getString("campagne"),
                 r.getString("nom"),
                 r.getString("region"),
-                themes == null || themes.isEmpty() ? List.of() : Arrays.asList(themes.split(",")),
+                Sql.liste(r, "themes"),
                 r.getString("categorie"),
                 r.getString("contact_nom"),
                 r.getString("contact_courriel"),

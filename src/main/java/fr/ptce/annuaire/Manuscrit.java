@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Manuscrit(
         String ouvrage,
-        Genre genre,
+        GenreDePublication genre,
         String titre,
         String initiative,
         String region,
@@ -26,12 +26,6 @@ public record Manuscrit(
     public Manuscrit {
         themes = List.copyOf(themes);
         chapitres = List.copyOf(chapitres);
-    }
-
-    /** What a publication is. */
-    public enum Genre {
-        MONOGRAPHIE,
-        ANALYSE
     }
 
     /** @param texte Markdown */

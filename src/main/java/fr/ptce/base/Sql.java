@@ -22,6 +22,12 @@ public final class Sql {
         return valeur == null ? null : valeur.toInstant();
     }
 
+    /** What a column holds as ids separated by commas; empty for null or an empty text. */
+    public static List<String> liste(ResultSet ligne, String colonne) throws SQLException {
+        String ids = ligne.getString(colonne);
+        return ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(","));
+    }
+
     /** A client that reads long lists by 500 rows: without a fetch size, PostgreSQL sends the whole answer at once. */
     public static JdbcClient parLots(DataSource base) {
         JdbcTemplate modele = new JdbcTemplate(base);

@@ -8,6 +8,7 @@ import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.PageDePilote;
+import fr.ptce.portail.Pages;
 import fr.ptce.portail.VueDeFormulaire;
 import java.util.Collection;
 import java.util.HashMap;
@@ -115,8 +116,7 @@ class LancementsController {
                 .findFirst()
                 .orElse(null);
         long total = choisi == null ? somme(nombres.values()) : nombres.get(choisi);
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int montree = Math.min(Math.max(page, 1), pages);
+        Pages pages = Pages.de(total, PAR_PAGE, page);
         vue.addAttribute("lancement", ouvert);
         vue.addAttribute("nombres", nombres);
         vue.addAttribute("total", somme(nombres.values()));
@@ -129,9 +129,9 @@ class LancementsController {
         vue.addAttribute("lancees", lancements.lancees(id));
         vue.addAttribute("enPanne", ouvert.confirme() && !ouvert.termine() && processus.enPanne(id));
         vue.addAttribute("choisi", choisi);
-        vue.addAttribute("lignes", lancements.lignes(id, choisi, PAR_PAGE, (montree - 1) * PAR_PAGE));
-        vue.addAttribute("page", montree);
-        vue.addAttribute("pages", pages);
+        vue.addAttribute("lignes", lancements.lignes(id, choisi, PAR_PAGE, pages.depuis()));
+        vue.addAttribute("page", pages.page());
+        vue.addAttribute("pages", pages.pages());
         return "besoins/lancement";
     }
 

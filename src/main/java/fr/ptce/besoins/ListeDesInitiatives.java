@@ -4,6 +4,7 @@ import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,16 +100,15 @@ class ListeDesInitiatives {
                 .params(critere.parametres())
                 .query(Long.class)
                 .single();
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int page = Math.min(recherche.page(), pages);
+        Pages pages = Pages.de(total, PAR_PAGE, recherche.page());
         List<Ligne> lignes = jdbc.sql(COLONNES + SANS_IMPORTANCES + critere.suite() + ordre(recherche)
                         + " limit :parPage offset :depuis")
                 .params(critere.parametres())
                 .param("parPage", PAR_PAGE)
-                .param("depuis", (page - 1) * PAR_PAGE)
+                .param("depuis", pages.depuis())
                 .query(ListeDesInitiatives::ligne)
                 .list();
-        return new Page(lignes, total, page, pages);
+        return new Page(lignes, total, pages.page(), pages.pages());
     }
 
     /** Hands every initiative of the search, in its order, one at a time: the list is never held in memory. */

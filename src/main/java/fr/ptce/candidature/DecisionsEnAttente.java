@@ -2,6 +2,7 @@ package fr.ptce.candidature;
 
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.AuNomDeLApplication;
+import fr.ptce.portail.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,13 +67,12 @@ class DecisionsEnAttente {
                 .params(portee.parametres())
                 .query(Long.class)
                 .single();
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int page = Math.min(Math.max(demandee, 1), pages);
+        Pages pages = Pages.de(total, PAR_PAGE, demandee);
         List<Resume> resumes = resumes(
                 portee,
                 " order by d.maj_le, d.numero limit :parPage offset :depuis",
-                Map.of("parPage", PAR_PAGE, "depuis", (page - 1) * PAR_PAGE));
-        return new Page(completer(resumes), total, page, pages);
+                Map.of("parPage", PAR_PAGE, "depuis", pages.depuis()));
+        return new Page(completer(resumes), total, pages.page(), pages.pages());
     }
 
     /** Those of these dossiers that wait and that the agent meets; the others are left out. */

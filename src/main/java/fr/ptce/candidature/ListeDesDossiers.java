@@ -4,6 +4,7 @@ import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,17 +105,16 @@ class ListeDesDossiers {
         long total = recherche.etat() == null
                 ? parEtat.values().stream().mapToLong(Long::longValue).sum()
                 : parEtat.getOrDefault(recherche.etat(), 0L);
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int page = Math.min(recherche.page(), pages);
+        Pages pages = Pages.de(total, PAR_PAGE, recherche.page());
         Critere critere = critere(agent, recherche);
         List<Ligne> lignes = jdbc.sql(
                         COLONNES + critere.condition() + ordre(recherche) + " limit :parPage offset :depuis")
                 .params(critere.parametres())
                 .param("parPage", PAR_PAGE)
-                .param("depuis", (page - 1) * PAR_PAGE)
+                .param("depuis", pages.depuis())
                 .query(ListeDesDossiers::ligne)
                 .list();
-        return new Page(lignes, parEtat, total, page, pages);
+        return new Page(lignes, parEtat, total, pages.page(), pages.pages());
     }
 
     /** Hands every dossier of the search, in its order, one at a time: the list is never held in memory. */

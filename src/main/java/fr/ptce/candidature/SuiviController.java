@@ -4,6 +4,7 @@ import fr.ptce.annuaire.Journal;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.portail.Discretion;
 import fr.ptce.portail.Lien;
 import fr.ptce.portail.Liens;
 import fr.ptce.portail.PieceOuverte;
@@ -64,8 +65,7 @@ class SuiviController {
 
     @ModelAttribute
     void discretion(HttpServletResponse reponse) {
-        reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
-        reponse.setHeader("Cache-Control", "no-store");
+        Discretion.imposer(reponse);
     }
 
     @GetMapping

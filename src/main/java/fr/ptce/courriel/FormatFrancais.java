@@ -21,6 +21,8 @@ public final class FormatFrancais {
 
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
+    private static final DateTimeFormatter HEURE =
+            DateTimeFormatter.ofPattern("HH'\u00a0h\u00a0'mm").withZone(HeureDeParis.ZONE);
     private static final char INSECABLE = '\u00a0';
 
     /** For example “1er décembre 2026”. */
@@ -41,6 +43,11 @@ public final class FormatFrancais {
     /** For example “mardi 1er décembre 2026 à 12 h 05”. */
     public String jourHeure(Object valeur) {
         return ecrire(valeur, this::moment, moment -> JOUR.format(moment) + " " + ecrire(moment));
+    }
+
+    /** For example “mardi 1er décembre 2026, de 14 h 00 à 15 h 30”, in Paris time. */
+    public String creneau(Instant debut, Instant fin) {
+        return jour(debut) + ", de " + HEURE.format(debut) + " à " + HEURE.format(fin);
     }
 
     /** “Bonjour Jeanne Martin,” or, without a name, “Bonjour,”. */

@@ -17,6 +17,11 @@ public final class Markdown {
                 .replaceAll("\\R", "  \n");
     }
 
+    /** A text as a form of HTML sends it, which ends its lines in two characters, with those of Markdown. */
+    public static String recu(String texte) {
+        return texte.replace("\r\n", "\n");
+    }
+
     /** The beginning of a text that is longer than {@code maximum} characters. */
     public static String abreger(String texte, int maximum) {
         return texte.length() > maximum ? texte.substring(0, maximum - 1) + "…" : texte;

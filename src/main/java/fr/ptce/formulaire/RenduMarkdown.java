@@ -59,20 +59,28 @@ public final class RenduMarkdown {
      * @throws IllegalArgumentException when {@link #refus} refuses the text
      */
     public static String html(String texte, int titre) {
-        refus(texte).ifPresent(raison -> {
+        Node document = lire(texte);
+        refus(document).ifPresent(raison -> {
             throw new IllegalArgumentException(raison);
         });
-        Node document = ANALYSE.parse(texte);
         document.accept(new Adaptation(titre));
         return RENDU.render(document);
     }
 
+    /** Null for a text that is too long to be read at all. */
+    private static Node lire(String texte) {
+        return texte.length() > LONGUEUR ? null : ANALYSE.parse(texte);
+    }
+
     /** Why a text is not accepted, in French; empty when it is. */
     public static Optional<String> refus(String texte) {
-        if (texte.length() > LONGUEUR) {
+        return refus(lire(texte));
+    }
+
+    private static Optional<String> refus(Node document) {
+        if (document == null) {
             return Optional.of("Ce texte est trop long\u00a0: 60\u202f000 caractères au plus.");
         }
-        Node document = ANALYSE.parse(texte);
         if (profondeur(document) > PROFONDEUR) {
             return Optional.of("Des listes, des citations ou des mises en valeur sont trop imbriquées.");
         }

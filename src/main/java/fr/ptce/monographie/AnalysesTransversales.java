@@ -53,7 +53,11 @@ public class AnalysesTransversales {
 
     /** Whether three validated monographs are in no analysis yet. */
     public boolean attendue() {
-        return sansAnalyse().size() >= MONOGRAPHIES;
+        return jdbc.sql(
+                                "select count(*) from monographie where validee_le is not null and analyse_transversale is null")
+                        .query(Long.class)
+                        .single()
+                >= MONOGRAPHIES;
     }
 
     private List<Long> sansAnalyse() {

@@ -1,12 +1,10 @@
 package fr.ptce.monographie;
 
-import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.courriel.PieceAJoindre;
 import fr.ptce.relance.CarnetDAdresses;
 import fr.ptce.relance.Correspondant;
 import fr.ptce.relance.TacheSuivie;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +18,6 @@ import org.springframework.stereotype.Component;
 class CarnetDesPersonnes implements CarnetDAdresses {
 
     private static final String ROLE = "personne-entretien";
-    private static final DateTimeFormatter HEURE =
-            DateTimeFormatter.ofPattern("HH'\u00a0h\u00a0'mm").withZone(HeureDeParis.ZONE);
-
     private final Entretiens entretiens;
     private final Monographies monographies;
     private final RendezVousDEntretien rendezVous;
@@ -55,10 +50,7 @@ class CarnetDesPersonnes implements CarnetDAdresses {
         details.put("autreDate", entretien.etat() == EtatDEntretien.AUTRE_DATE);
         details.put("lieu", entretien.lieu());
         details.put("propos", entretien.objet() == null ? "" : entretien.objet());
-        details.put(
-                "quand",
-                dates.jour(entretien.debut()) + ", de " + HEURE.format(entretien.debut()) + " à "
-                        + HEURE.format(entretien.fin()));
+        details.put("quand", dates.creneau(entretien.debut(), entretien.fin()));
         return details;
     }
 

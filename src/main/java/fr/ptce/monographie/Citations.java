@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -60,26 +61,24 @@ class Citations {
         TreeSet<String> refusees = new TreeSet<>();
         Matcher marque = MARQUE.matcher(texte);
         while (marque.find()) {
-            if (!citable(citations, marque.group(1))) {
+            if (citable(citations, marque.group(1)).isEmpty()) {
                 refusees.add(marque.group(1));
             }
         }
         return List.copyOf(refusees);
     }
 
-    private static boolean citable(List<Citation> citations, String numero) {
+    private static Optional<Citation> citable(List<Citation> citations, String numero) {
         return citations.stream()
-                .anyMatch(citation -> String.valueOf(citation.id()).equals(numero)
-                        && citation.entretien().citable());
+                .filter(citation -> String.valueOf(citation.id()).equals(numero)
+                        && citation.entretien().citable())
+                .findFirst();
     }
 
     /** The text with its quotations in their place, signed; those that may not be quoted fall away. */
     String poser(List<Citation> citations, String texte) {
         return MARQUE.matcher(texte)
-                .replaceAll(marque -> Matcher.quoteReplacement(citations.stream()
-                        .filter(citation -> String.valueOf(citation.id()).equals(marque.group(1)))
-                        .filter(citation -> citation.entretien().citable())
-                        .findFirst()
+                .replaceAll(marque -> Matcher.quoteReplacement(citable(citations, marque.group(1))
                         .map(Citations::enMarkdown)
                         .orElse("")));
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,7 @@ class ConduiteDeLaMonographie {
     private final Monographies monographies;
     private final Entretiens entretiens;
     private final Documents documents;
-    private final Redactions textes;
+    private final Redactions redactions;
     private final Citations citations;
     private final Relectures relectures;
     private final Grilles grilles;
@@ -33,7 +32,7 @@ class ConduiteDeLaMonographie {
             Monographies monographies,
             Entretiens entretiens,
             Documents documents,
-            Redactions textes,
+            Redactions redactions,
             Citations citations,
             Relectures relectures,
             Grilles grilles,
@@ -41,7 +40,7 @@ class ConduiteDeLaMonographie {
         this.monographies = monographies;
         this.entretiens = entretiens;
         this.documents = documents;
-        this.textes = textes;
+        this.redactions = redactions;
         this.citations = citations;
         this.relectures = relectures;
         this.grilles = grilles;
@@ -87,10 +86,7 @@ class ConduiteDeLaMonographie {
     void remettre(long id) {
         Monographie monographie = monographies.lire(id);
         Map<String, String> ecrits = ecrits(monographie);
-        String vides = grilles.version(monographie.grille()).rubriques().stream()
-                .filter(rubrique -> ecrits.get(rubrique.id()).isBlank())
-                .map(Grille.Rubrique::libelle)
-                .collect(Collectors.joining(", "));
+        String vides = grilles.version(monographie.grille()).vides(ecrits);
         if (!vides.isEmpty()) {
             throw new SoumissionRefusee("mot_aux_relecteurs", "Texte", "Rubriques encore vides\u00a0: " + vides + ".");
         }
@@ -125,21 +121,18 @@ class ConduiteDeLaMonographie {
         List<Citations.Citation> siennes = citations.deLaMonographie(id);
         Map<String, String> figes = new LinkedHashMap<>();
         ecrits(monographie).forEach((rubrique, texte) -> figes.put(rubrique, citations.poser(siennes, texte)));
-        textes.figer(id, tour, figes);
+        redactions.figer(id, tour, figes);
         monographies.tour(id, tour);
         monographies.jeton(id, UUID.randomUUID().toString());
     }
 
     /** What is written, by rubric in the order of the grid; empty for what is not. */
     Map<String, String> ecrits(Monographie monographie) {
-        Map<String, Redactions.Texte> ecrits = textes.deLOuvrage(monographie.reference());
+        Map<String, String> ecrits = redactions.textes(monographie.reference());
         Map<String, String> parRubrique = new LinkedHashMap<>();
         grilles.version(monographie.grille())
                 .rubriques()
-                .forEach(rubrique -> parRubrique.put(
-                        rubrique.id(),
-                        ecrits.getOrDefault(rubrique.id(), Redactions.Texte.VIDE)
-                                .texte()));
+                .forEach(rubrique -> parRubrique.put(rubrique.id(), ecrits.getOrDefault(rubrique.id(), "")));
         return parRubrique;
     }
 
@@ -200,7 +193,7 @@ class ConduiteDeLaMonographie {
         RenduMarkdown.refus(texte).ifPresent(raison -> {
             throw new ActionImpossible(raison);
         });
-        return textes.ecrire(monographie.reference(), rubrique, texte, versionLue, agent.id());
+        return redactions.ecrire(monographie.reference(), rubrique, texte, versionLue, agent.id());
     }
 
     /**

@@ -3,14 +3,13 @@ package fr.ptce.monographie;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.AdresseInvalide;
 import fr.ptce.courriel.Adresses;
+import fr.ptce.formulaire.Creneau;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.formulaire.ValeursLues;
 import fr.ptce.portail.ActionImpossible;
 import fr.ptce.relance.JoursOuvres;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,24 +77,11 @@ class ConduiteDesEntretiens {
      * @throws SoumissionRefusee when the end is not after the beginning, or it is not to come
      */
     void proposer(long id, ValeursLues saisie) {
-        LocalDate jour = saisie.jour("jour");
-        ZonedDateTime debut = jour.atTime(heure(saisie, "heure_debut")).atZone(HeureDeParis.ZONE);
-        ZonedDateTime fin = jour.atTime(heure(saisie, "heure_fin")).atZone(HeureDeParis.ZONE);
-        if (!fin.isAfter(debut)) {
-            throw new SoumissionRefusee("heure_fin", "Heure de fin", "La fin doit suivre le début.");
-        }
-        if (!debut.toInstant().isAfter(horloge.instant())) {
-            throw new SoumissionRefusee("jour", "Jour", "Choisissez un jour et une heure à venir.");
-        }
+        Creneau creneau = Creneau.lire(saisie, horloge.instant());
         entretiens.proposer(
                 id,
                 new Entretiens.RendezVousPropose(
-                        debut.toInstant(), fin.toInstant(), saisie.texte("lieu"), saisie.texte("objet")));
-    }
-
-    private static LocalTime heure(ValeursLues saisie, String champ) {
-        String[] parties = saisie.texte(champ).split("[hH:]");
-        return LocalTime.of(Integer.parseInt(parties[0]), Integer.parseInt(parties[1]));
+                        creneau.debut(), creneau.fin(), saisie.texte("lieu"), saisie.texte("objet")));
     }
 
     /** @return what the person answered: accepte, autre-date or refuse */

@@ -19,19 +19,19 @@ class EcouteursDAnalyse {
 
     private final AnalysesTransversales analyses;
     private final Monographies monographies;
-    private final Redactions textes;
+    private final Redactions redactions;
     private final Grilles grilles;
     private final UtilisateurCourant utilisateur;
 
     EcouteursDAnalyse(
             AnalysesTransversales analyses,
             Monographies monographies,
-            Redactions textes,
+            Redactions redactions,
             Grilles grilles,
             UtilisateurCourant utilisateur) {
         this.analyses = analyses;
         this.monographies = monographies;
-        this.textes = textes;
+        this.redactions = redactions;
         this.grilles = grilles;
         this.utilisateur = utilisateur;
     }
@@ -65,13 +65,7 @@ class EcouteursDAnalyse {
     TaskListener enregistrerAnalyse() {
         return tache -> {
             AnalysesTransversales.Analyse analyse = analyse(tache);
-            var ecrits = textes.deLOuvrage(analyse.reference());
-            String vides = grilles.version(analyse.grille()).rubriques().stream()
-                    .filter(rubrique -> ecrits.getOrDefault(rubrique.id(), Redactions.Texte.VIDE)
-                            .texte()
-                            .isBlank())
-                    .map(Grille.Rubrique::libelle)
-                    .collect(Collectors.joining(", "));
+            String vides = grilles.version(analyse.grille()).vides(redactions.textes(analyse.reference()));
             if (!vides.isEmpty()) {
                 throw new SoumissionRefusee(
                         "mot_aux_relecteurs", "Texte", "Rubriques encore vides\u00a0: " + vides + ".");

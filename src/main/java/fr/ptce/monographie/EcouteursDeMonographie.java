@@ -8,7 +8,6 @@ import fr.ptce.moteur.Membres;
 import fr.ptce.moteur.NomDeTache;
 import fr.ptce.moteur.OptionsDeListe;
 import fr.ptce.moteur.UtilisateurCourant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -50,8 +49,10 @@ class EcouteursDeMonographie {
 
     @Bean
     TaskListener nommerTacheDeMonographie() {
-        return tache -> NomDeTache.completer(
-                tache, monographie(tache).reference(), monographie(tache).nom());
+        return tache -> {
+            Monographie monographie = monographie(tache);
+            NomDeTache.completer(tache, monographie.reference(), monographie.nom());
+        };
     }
 
     @Bean
@@ -162,8 +163,8 @@ class EcouteursDeMonographie {
             return "";
         }
         return "\n\n"
-                + relectures.deLaMonographie(monographie.id()).stream()
-                        .filter(relecture -> relecture.tour() == monographie.tour() && !relecture.accord())
+                + relectures.duTour(monographie).stream()
+                        .filter(relecture -> !relecture.accord())
                         .map(relecture -> "- **" + relecture.source().libelle() + "** demande des corrections"
                                 + (relecture.remarques().containsKey(Relectures.ENSEMBLE)
                                         ? "\u00a0: "
@@ -205,7 +206,7 @@ class EcouteursDeMonographie {
 
     @Bean
     TaskListener montrerTexteAuPilote() {
-        return tache -> tache.setVariableLocal("monographieEnClair", aLire(tache));
+        return tache -> tache.setVariableLocal("monographieEnClair", aLire(tache, monographie(tache)));
     }
 
     @Bean
@@ -216,14 +217,12 @@ class EcouteursDeMonographie {
     @Bean
     TaskListener montrerTexteAuComite() {
         return tache -> {
-            List<Relectures.Relecture> avis = relectures.deLaMonographie(id(tache)).stream()
-                    .filter(relecture -> relecture.tour() == monographie(tache).tour())
-                    .toList();
+            Monographie monographie = monographie(tache);
             tache.setVariableLocal(
                     "monographieEnClair",
-                    aLire(tache)
+                    aLire(tache, monographie)
                             + "\n\n"
-                            + avis.stream()
+                            + relectures.duTour(monographie).stream()
                                     .map(relecture -> "- " + relecture.source().libelle()
                                             + (relecture.tacite()
                                                     ? "\u00a0: accord acquis, sans réponse dans les quinze jours ouvrés"
@@ -238,9 +237,9 @@ class EcouteursDeMonographie {
                 dire(tache, Map.of(Variables.VALIDEE, conduite.valider(id(tache), ValeursLues.de(tache), auteur())));
     }
 
-    private String aLire(DelegateTask tache) {
-        return enClair(monographie(tache)) + motAuxRelecteurs(tache) + "\n\n[Lire le texte et ce qui a changé"
-                + "](/monographies/" + id(tache) + "/lecture)";
+    private static String aLire(DelegateTask tache, Monographie monographie) {
+        return enClair(monographie) + motAuxRelecteurs(tache) + "\n\n[Lire le texte et ce qui a changé"
+                + "](/monographies/" + monographie.id() + "/lecture)";
     }
 
     private static String motAuxRelecteurs(DelegateTask tache) {

@@ -30,9 +30,6 @@ class Grilles {
 
     /** @throws java.util.NoSuchElementException when the grid has no such rubric */
     public Grille.Rubrique rubrique(String version, String id) {
-        return version(version).rubriques().stream()
-                .filter(rubrique -> rubrique.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return version(version).rubrique(id).orElseThrow();
     }
 }

@@ -1,11 +1,10 @@
 package fr.ptce.monographie;
 
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.Discretion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,9 +37,7 @@ class LectureController {
 
     @GetMapping("/lecture/{jeton}")
     String lireSansCompte(@PathVariable String jeton, Model vue, HttpServletResponse reponse) {
-        reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
-        reponse.setHeader("Referrer-Policy", "no-referrer");
-        reponse.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        Discretion.imposer(reponse);
         vue.addAttribute("sansJeton", true);
         return monographies
                 .parJeton(jeton)
@@ -54,8 +51,8 @@ class LectureController {
     @GetMapping("/monographies/{id:[0-9]{1,18}}/lecture")
     String lire(@AuthenticationPrincipal Agent agent, @PathVariable long id, Model vue, HttpServletResponse reponse) {
         return monographies
-                .chercher(id)
-                .filter(monographie -> Acces.voit(agent, monographie) && monographie.tour() > 0)
+                .pour(agent, id)
+                .filter(monographie -> monographie.tour() > 0)
                 .map(monographie -> montrer(monographie, vue))
                 .orElseGet(() -> {
                     reponse.setStatus(HttpStatus.NOT_FOUND.value());

@@ -1,8 +1,8 @@
 package fr.ptce.monographie;
 
 import fr.ptce.moteur.AuNomDeLApplication;
+import fr.ptce.moteur.MessagesAuProcessus;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +70,12 @@ class MonographieProcess {
 
     private final RuntimeService runtimeService;
     private final AuNomDeLApplication application;
+    private final MessagesAuProcessus messages;
 
-    MonographieProcess(RuntimeService runtimeService, AuNomDeLApplication application) {
+    MonographieProcess(RuntimeService runtimeService, AuNomDeLApplication application, MessagesAuProcessus messages) {
         this.runtimeService = runtimeService;
         this.application = application;
+        this.messages = messages;
     }
 
     /** @return id of the instance */
@@ -89,26 +91,11 @@ class MonographieProcess {
 
     /** @return whether interviews are under way, and this one with them now */
     boolean ajouterUnEntretien(String instance, long entretien) {
-        return envoyer(instance, ENTRETIEN_AJOUTE, Map.of(Variables.ENTRETIEN_AJOUTE, entretien));
+        return messages.envoyer(instance, ENTRETIEN_AJOUTE, Map.of(Variables.ENTRETIEN_AJOUTE, entretien));
     }
 
     /** @return whether the monograph was under way */
     boolean abandonner(String instance) {
-        return envoyer(instance, ABANDON, Map.of());
-    }
-
-    private boolean envoyer(String instance, String message, Map<String, Object> variables) {
-        return application.faire(() -> {
-            try {
-                runtimeService
-                        .createMessageCorrelation(message)
-                        .processInstanceId(instance)
-                        .setVariables(variables)
-                        .correlate();
-                return true;
-            } catch (MismatchingMessageCorrelationException nonAttendu) {
-                return false;
-            }
-        });
+        return messages.envoyer(instance, ABANDON, Map.of());
     }
 }

@@ -73,6 +73,11 @@ class Monographies {
                 .optional();
     }
 
+    /** A monograph that the agent may see. */
+    Optional<Monographie> pour(Agent agent, long id) {
+        return chercher(id).filter(monographie -> Acces.voit(agent, monographie));
+    }
+
     /** The monograph whose current round this token opens. */
     Optional<Monographie> parJeton(String jeton) {
         return jdbc.sql(LECTURE + "where m.jeton = :jeton")

@@ -307,10 +307,7 @@ class MonographiesController {
     }
 
     private Monographie sienne(Agent agent, long id) {
-        return monographies
-                .chercher(id)
-                .filter(monographie -> Acces.voit(agent, monographie))
-                .orElseThrow(MonographieInconnue::new);
+        return monographies.pour(agent, id).orElseThrow(MonographieInconnue::new);
     }
 
     private Monographie preparee(Agent agent, long id) {

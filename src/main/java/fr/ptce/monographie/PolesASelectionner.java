@@ -1,8 +1,8 @@
 package fr.ptce.monographie;
 
+import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Perimetre;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +74,7 @@ class PolesASelectionner {
                         r.getString("numero"),
                         r.getString("nom"),
                         r.getString("region"),
-                        r.getString("themes") == null || r.getString("themes").isEmpty()
-                                ? List.of()
-                                : Arrays.asList(r.getString("themes").split(",")),
+                        Sql.liste(r, "themes"),
                         r.getInt("nouvelle_region") == 1,
                         r.getInt("nouveaux_themes")))
                 .list();

@@ -1,6 +1,7 @@
 package fr.ptce.monographie;
 
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.formulaire.Markdown;
 import fr.ptce.formulaire.RenduMarkdown;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.ActionImpossible;
@@ -59,18 +60,19 @@ class RedactionController {
     @GetMapping("/{id:[0-9]{1,18}}/texte")
     ModelAndView sommaire(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
         Monographie monographie = sienne(agent, id);
-        Map<String, String> ecrits = conduite.ecrits(monographie);
         ModelAndView vue = new ModelAndView("monographie/texte");
         vue.addObject("monographie", monographie);
         vue.addObject("grille", grilles.version(monographie.grille()));
-        vue.addObject("ecrits", ecrits);
         Map<String, Redactions.Texte> textes = redactions.deLOuvrage(monographie.reference());
         vue.addObject("textes", textes);
         vue.addObject(
                 "personnes",
                 affichage.personnes(
                         textes.values().stream().map(Redactions.Texte::par).toList()));
-        vue.addObject("longueur", Longueur.de(ecrits.values()));
+        vue.addObject(
+                "longueur",
+                Longueur.de(
+                        textes.values().stream().map(Redactions.Texte::texte).toList()));
         vue.addObject("ecrit", Acces.ecrit(agent, monographie));
         return vue;
     }
@@ -97,8 +99,7 @@ class RedactionController {
 
     /** What was said of a rubric, or of the whole, in the latest round. */
     private List<Relectures.Relecture> remarques(Monographie monographie, Grille.Rubrique rubrique) {
-        return relectures.deLaMonographie(monographie.id()).stream()
-                .filter(relecture -> relecture.tour() == monographie.tour())
+        return relectures.duTour(monographie).stream()
                 .filter(relecture -> relecture.remarques().containsKey(rubrique.id())
                         || relecture.remarques().containsKey(Relectures.ENSEMBLE))
                 .toList();
@@ -115,7 +116,7 @@ class RedactionController {
         Monographie monographie = sienne(agent, id);
         Grille.Rubrique ecrite = rubrique(monographie.grille(), rubrique);
         try {
-            if (conduite.ecrire(agent, monographie, rubrique, normal(texte), version)) {
+            if (conduite.ecrire(agent, monographie, rubrique, Markdown.recu(texte), version)) {
                 suite.addFlashAttribute("succes", "La rubrique est enregistrée.");
                 return new ModelAndView("redirect:/monographies/" + id + "/texte/" + rubrique);
             }
@@ -145,7 +146,7 @@ class RedactionController {
         Monographie monographie = sienne(agent, id);
         rubrique(monographie.grille(), rubrique);
         try {
-            return conduite.ecrire(agent, monographie, rubrique, normal(texte), version)
+            return conduite.ecrire(agent, monographie, rubrique, Markdown.recu(texte), version)
                     ? ResponseEntity.ok(Map.of("version", version + 1))
                     : ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", A_RELIRE));
         } catch (ActionImpossible refus) {
@@ -159,7 +160,7 @@ class RedactionController {
     ResponseEntity<String> apercu(
             @ModelAttribute("agent") Agent agent, @PathVariable long id, @RequestParam String texte) {
         Monographie monographie = sienne(agent, id);
-        String pose = citations.poser(citations.deLaMonographie(monographie.id()), normal(texte));
+        String pose = citations.poser(citations.deLaMonographie(monographie.id()), Markdown.recu(texte));
         return RenduMarkdown.refus(pose)
                 .map(raison -> ResponseEntity.unprocessableEntity().body("<p>" + raison + "</p>"))
                 .orElseGet(() -> ResponseEntity.ok(RenduMarkdown.html(pose, 3)));
@@ -197,8 +198,9 @@ class RedactionController {
         rubrique(analyse.grille(), rubrique);
         String refus = analyse.valideeLe() != null || !agent.estDans(Groupes.REDACTEURS)
                 ? "Ce texte ne peut pas être modifié maintenant."
-                : RenduMarkdown.refus(normal(texte)).orElse(null);
-        if (refus == null && !redactions.ecrire(analyse.reference(), rubrique, normal(texte), version, agent.id())) {
+                : RenduMarkdown.refus(Markdown.recu(texte)).orElse(null);
+        if (refus == null
+                && !redactions.ecrire(analyse.reference(), rubrique, Markdown.recu(texte), version, agent.id())) {
             refus = A_RELIRE;
         }
         if (refus != null) {
@@ -214,21 +216,10 @@ class RedactionController {
     }
 
     private Monographie sienne(Agent agent, long id) {
-        return monographies
-                .chercher(id)
-                .filter(monographie -> Acces.voit(agent, monographie))
-                .orElseThrow(MonographieInconnue::new);
+        return monographies.pour(agent, id).orElseThrow(MonographieInconnue::new);
     }
 
     private Grille.Rubrique rubrique(String grille, String id) {
-        return grilles.version(grille).rubriques().stream()
-                .filter(rubrique -> rubrique.id().equals(id))
-                .findFirst()
-                .orElseThrow(MonographieInconnue::new);
-    }
-
-    /** Forms send the ends of lines in two characters. */
-    private static String normal(String texte) {
-        return texte.replace("\r\n", "\n");
+        return grilles.version(grille).rubrique(id).orElseThrow(MonographieInconnue::new);
     }
 }

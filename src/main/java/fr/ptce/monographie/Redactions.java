@@ -1,13 +1,15 @@
 package fr.ptce.monographie;
 
 import fr.ptce.base.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,19 +44,25 @@ class Redactions {
         jdbc.sql("select * from rubrique_redigee where ouvrage = :ouvrage")
                 .param("ouvrage", ouvrage)
                 .query(r -> {
-                    textes.put(
-                            r.getString("rubrique"),
-                            new Texte(
-                                    r.getString("texte"),
-                                    r.getInt("version"),
-                                    r.getString("ecrite_par"),
-                                    Sql.instant(r, "ecrite_le")));
+                    textes.put(r.getString("rubrique"), ligne(r, 0));
                 });
         return textes;
     }
 
     Texte lire(String ouvrage, String rubrique) {
-        return Optional.ofNullable(deLOuvrage(ouvrage).get(rubrique)).orElse(Texte.VIDE);
+        return jdbc.sql("select * from rubrique_redigee where ouvrage = :ouvrage and rubrique = :rubrique")
+                .param("ouvrage", ouvrage)
+                .param("rubrique", rubrique)
+                .query(Redactions::ligne)
+                .optional()
+                .orElse(Texte.VIDE);
+    }
+
+    /** What is written of a work, by rubric, without who wrote it. */
+    Map<String, String> textes(String ouvrage) {
+        return deLOuvrage(ouvrage).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, ecrit -> ecrit.getValue().texte()));
     }
 
     /** @return false when somebody else has written since this version was read; nothing changes then */
@@ -112,5 +120,10 @@ class Redactions {
                     textes.put(r.getString("rubrique"), r.getString("texte"));
                 });
         return textes;
+    }
+
+    private static Texte ligne(ResultSet r, int rang) throws SQLException {
+        return new Texte(
+                r.getString("texte"), r.getInt("version"), r.getString("ecrite_par"), Sql.instant(r, "ecrite_le"));
     }
 }

@@ -86,6 +86,13 @@ public class Relectures {
                 > 0;
     }
 
+    /** The reviews of the current round of a monograph, in the order they came. */
+    List<Relecture> duTour(Monographie monographie) {
+        return deLaMonographie(monographie.id()).stream()
+                .filter(relecture -> relecture.tour() == monographie.tour())
+                .toList();
+    }
+
     /** All reviews of a monograph, the latest round first. */
     List<Relecture> deLaMonographie(long monographie) {
         Map<Long, Relecture> parId = new LinkedHashMap<>();

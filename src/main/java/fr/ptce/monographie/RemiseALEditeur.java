@@ -1,13 +1,13 @@
 package fr.ptce.monographie;
 
 import fr.ptce.annuaire.Editeur;
+import fr.ptce.annuaire.GenreDePublication;
 import fr.ptce.annuaire.Initiatives;
 import fr.ptce.annuaire.Manuscrit;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.moteur.Membres;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Gives validated texts to be published: a monograph as its last round was, an analysis as it is written. */
@@ -16,7 +16,7 @@ class RemiseALEditeur {
 
     private final Monographies monographies;
     private final AnalysesTransversales analyses;
-    private final Redactions textes;
+    private final Redactions redactions;
     private final Grilles grilles;
     private final Initiatives initiatives;
     private final Membres membres;
@@ -25,14 +25,14 @@ class RemiseALEditeur {
     RemiseALEditeur(
             Monographies monographies,
             AnalysesTransversales analyses,
-            Redactions textes,
+            Redactions redactions,
             Grilles grilles,
             Initiatives initiatives,
             Membres membres,
             Editeur editeur) {
         this.monographies = monographies;
         this.analyses = analyses;
-        this.textes = textes;
+        this.redactions = redactions;
         this.grilles = grilles;
         this.initiatives = initiatives;
         this.membres = membres;
@@ -41,10 +41,10 @@ class RemiseALEditeur {
 
     void remettre(long id) {
         Monographie monographie = monographies.lire(id);
-        Map<String, String> valides = textes.duTour(id, monographie.tour());
+        Map<String, String> valides = redactions.duTour(id, monographie.tour());
         editeur.remettre(new Manuscrit(
                 monographie.reference(),
-                Manuscrit.Genre.MONOGRAPHIE,
+                GenreDePublication.MONOGRAPHIE,
                 "Monographie\u00a0: " + monographie.nom(),
                 monographie.initiative(),
                 monographie.region(),
@@ -55,12 +55,10 @@ class RemiseALEditeur {
 
     void remettreLAnalyse(long id) {
         AnalysesTransversales.Analyse analyse = analyses.lire(id);
-        Map<String, String> ecrits = textes.deLOuvrage(analyse.reference()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, texte -> texte.getValue().texte()));
+        Map<String, String> ecrits = redactions.textes(analyse.reference());
         editeur.remettre(new Manuscrit(
                 analyse.reference(),
-                Manuscrit.Genre.ANALYSE,
+                GenreDePublication.ANALYSE,
                 "Analyse transversale des monographies n°\u00a0" + id,
                 null,
                 Regions.FRANCE,

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,12 +50,9 @@ class LienController {
         this.brouillons = brouillons;
     }
 
-    /** A path that is the whole proof of who reads must stay out of caches, of search engines and of other sites. */
     @ModelAttribute
     void discretion(HttpServletResponse reponse) {
-        reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
-        reponse.setHeader("Referrer-Policy", "no-referrer");
-        reponse.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        Discretion.imposer(reponse);
     }
 
     @GetMapping("/{jeton}")

@@ -4,8 +4,6 @@ import fr.ptce.moteur.NouveauxComptes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +34,7 @@ class MotDePasseController {
 
     @ModelAttribute
     void discretion(HttpServletResponse reponse) {
-        reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
-        reponse.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        Discretion.imposer(reponse);
     }
 
     @GetMapping

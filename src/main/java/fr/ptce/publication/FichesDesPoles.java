@@ -1,8 +1,8 @@
 package fr.ptce.publication;
 
+import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,11 +44,7 @@ class FichesDesPoles {
     }
 
     private static FicheDePole ligne(ResultSet r, int rang) throws SQLException {
-        String themes = r.getString("themes");
         return new FicheDePole(
-                r.getString("numero"),
-                r.getString("nom"),
-                r.getString("region"),
-                themes == null || themes.isEmpty() ? List.of() : Arrays.asList(themes.split(",")));
+                r.getString("numero"), r.getString("nom"), r.getString("region"), Sql.liste(r, "themes"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.publication;
 
+import fr.ptce.annuaire.GenreDePublication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

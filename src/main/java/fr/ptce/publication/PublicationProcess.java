@@ -1,8 +1,8 @@
 package fr.ptce.publication;
 
 import fr.ptce.moteur.AuNomDeLApplication;
+import fr.ptce.moteur.MessagesAuProcessus;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +39,12 @@ class PublicationProcess {
 
     private final RuntimeService runtimeService;
     private final AuNomDeLApplication application;
+    private final MessagesAuProcessus messages;
 
-    PublicationProcess(RuntimeService runtimeService, AuNomDeLApplication application) {
+    PublicationProcess(RuntimeService runtimeService, AuNomDeLApplication application, MessagesAuProcessus messages) {
         this.runtimeService = runtimeService;
         this.application = application;
+        this.messages = messages;
     }
 
     /** @return id of the instance */
@@ -58,16 +60,6 @@ class PublicationProcess {
 
     /** @return whether the publication waits for this message now */
     boolean envoyer(String instance, String message) {
-        return application.faire(() -> {
-            try {
-                runtimeService
-                        .createMessageCorrelation(message)
-                        .processInstanceId(instance)
-                        .correlate();
-                return true;
-            } catch (MismatchingMessageCorrelationException nonAttendu) {
-                return false;
-            }
-        });
+        return messages.envoyer(instance, message, Map.of());
     }
 }

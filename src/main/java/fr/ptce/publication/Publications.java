@@ -1,5 +1,6 @@
 package fr.ptce.publication;
 
+import fr.ptce.annuaire.GenreDePublication;
 import fr.ptce.annuaire.Manuscrit;
 import fr.ptce.base.Sql;
 import java.sql.ResultSet;
@@ -53,9 +54,7 @@ class Publications {
                         values (:ouvrage, :genre, :initiative, :region, :themes, 'a-preparer', 0, :le)
                         """)
                 .param("ouvrage", manuscrit.ouvrage())
-                .param(
-                        "genre",
-                        GenreDePublication.valueOf(manuscrit.genre().name()).id())
+                .param("genre", manuscrit.genre().id())
                 .param("initiative", manuscrit.initiative())
                 .param("region", manuscrit.region())
                 .param("themes", String.join(",", manuscrit.themes()))
@@ -326,14 +325,13 @@ class Publications {
     }
 
     private static Publication ligne(ResultSet r, int rang) throws SQLException {
-        String themes = r.getString("themes");
         return new Publication(
                 r.getLong("id"),
                 r.getString("ouvrage"),
                 GenreDePublication.de(r.getString("genre")),
                 r.getString("initiative"),
                 r.getString("region"),
-                themes == null || themes.isEmpty() ? List.of() : Arrays.asList(themes.split(",")),
+                Sql.liste(r, "themes"),
                 EtatDePublication.de(r.getString("etat")),
                 r.getInt("version"),
                 r.getString("instance"),

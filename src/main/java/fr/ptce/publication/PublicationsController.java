@@ -2,6 +2,7 @@ package fr.ptce.publication;
 
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.formulaire.Markdown;
 import fr.ptce.formulaire.RenduMarkdown;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.AccesRefuse;
@@ -110,7 +111,7 @@ class PublicationsController {
             RedirectAttributes suite) {
         exigerUnEditeur(agent);
         try {
-            conduite.corriger(lire(id), rang, texte.replace("\r\n", "\n"));
+            conduite.corriger(lire(id), rang, Markdown.recu(texte));
             suite.addFlashAttribute("succes", "Le chapitre est corrigé dans la version en préparation.");
         } catch (ActionImpossible refus) {
             suite.addFlashAttribute("erreur", refus.getMessage());
@@ -188,7 +189,7 @@ class PublicationsController {
             RedirectAttributes suite) {
         exigerUnEditeur(agent);
         try {
-            ecrire(agent, id, etat, echeance, texte.replace("\r\n", "\n"), version);
+            ecrire(agent, id, etat, echeance, Markdown.recu(texte), version);
             suite.addFlashAttribute("succes", "Le chapitre est enregistré.");
             return new ModelAndView("redirect:/publications/chapitres/" + id);
         } catch (ActionImpossible refus) {

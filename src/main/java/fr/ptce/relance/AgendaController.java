@@ -4,9 +4,10 @@ import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.Discretion;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,18 +77,15 @@ class AgendaController {
 
     /** The address is the whole proof of who reads. */
     @GetMapping("/agenda/{jeton}.ics")
-    ResponseEntity<String> lire(@PathVariable String jeton) {
+    ResponseEntity<String> lire(@PathVariable String jeton, HttpServletResponse reponse) {
+        Discretion.imposer(reponse);
         return agendas.ouvrir(jeton)
                 .map(agenda -> agenda.region() == null
                         ? flux.personnel(agenda.agent())
                         : flux.regional(
                                 agenda.region(),
                                 regions.parCode(agenda.region()).nom()))
-                .map(calendrier -> ResponseEntity.ok()
-                        .contentType(ICALENDAR)
-                        .cacheControl(CacheControl.noStore())
-                        .header("X-Robots-Tag", "noindex, nofollow")
-                        .body(calendrier))
+                .map(calendrier -> ResponseEntity.ok().contentType(ICALENDAR).body(calendrier))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

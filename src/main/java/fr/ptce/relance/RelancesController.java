@@ -4,6 +4,7 @@ import fr.ptce.courriel.AdressesSuspendues;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Membres;
+import fr.ptce.portail.Pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,9 @@ class RelancesController {
         LocalDate jour = passage.jour();
         List<ProchainPassage.Annonce> annonces = passage.annonces(
                 jour, region -> agent.decide() || agent.territoires().contains(region), agent.id());
-        int pages = Math.max(1, (annonces.size() + PAR_PAGE - 1) / PAR_PAGE);
-        int courante = Math.min(Math.max(1, page), pages);
+        Pages pages = Pages.de(annonces.size(), PAR_PAGE, page);
         List<ProchainPassage.Annonce> montrees =
-                annonces.subList((courante - 1) * PAR_PAGE, Math.min(courante * PAR_PAGE, annonces.size()));
+                annonces.subList(pages.depuis(), Math.min(pages.depuis() + PAR_PAGE, annonces.size()));
         vue.addAttribute("jour", FORMAT.jour(jour));
         vue.addAttribute("adressesSuspendues", adresses.nombre());
         vue.addAttribute("suspendu", passage.suspendu());
@@ -88,8 +88,8 @@ class RelancesController {
         vue.addAttribute("annonces", montrees);
         vue.addAttribute("noms", noms(montrees));
         vue.addAttribute("natures", NATURES);
-        vue.addAttribute("page", courante);
-        vue.addAttribute("pages", pages);
+        vue.addAttribute("page", pages.page());
+        vue.addAttribute("pages", pages.pages());
         vue.addAttribute("passages", agent.decide() ? relances.passages() : List.of());
         vue.addAttribute("format", FORMAT);
         return "relance/relances";

@@ -140,7 +140,6 @@ class TachesSuivies {
 
     /** One row, as the queries of this room read it. */
     static TacheSuivie lire(ResultSet ligne, int rang) throws SQLException {
-        String groupes = ligne.getString("groupes");
         return new TacheSuivie(
                 ligne.getString("tache"),
                 ligne.getString("processus"),
@@ -151,7 +150,7 @@ class TachesSuivies {
                 ligne.getString("region"),
                 ligne.getString("correspondant"),
                 ligne.getString("responsable"),
-                groupes == null || groupes.isEmpty() ? List.of() : List.of(groupes.split(",")),
+                Sql.liste(ligne, "groupes"),
                 Sql.instant(ligne, "creee_le"),
                 Sql.instant(ligne, "echeance"),
                 ligne.getString("affectee_par"),

@@ -14,10 +14,6 @@ import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.portail.ActionImpossible;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -180,13 +176,8 @@ class MonographieTest {
                         .single());
     }
 
-    private byte[] telecharger(String chemin) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + chemin))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+    private byte[] telecharger(String chemin) {
+        return new ClientHttp(port).telecharger(chemin);
     }
 
     private static List<String> titres(PDDocument document) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Editeur;
+import fr.ptce.annuaire.GenreDePublication;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Manuscrit;
 import fr.ptce.courriel.Courriels;
@@ -14,10 +15,6 @@ import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.publication.PublicationProcess.Elements;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -249,7 +246,7 @@ class BoiteAOutilsTest {
         String ouvrage = "MONO-9" + SUITE.incrementAndGet();
         Manuscrit manuscrit = new Manuscrit(
                 ouvrage,
-                Manuscrit.Genre.MONOGRAPHIE,
+                GenreDePublication.MONOGRAPHIE,
                 "Monographie",
                 pole.numero(),
                 "53",
@@ -288,13 +285,8 @@ class BoiteAOutilsTest {
         return new ClientHttp(port).connecter(personne, "demo");
     }
 
-    private byte[] telecharger(String chemin) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + chemin))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+    private byte[] telecharger(String chemin) {
+        return new ClientHttp(port).telecharger(chemin);
     }
 
     private static List<String> entrees(byte[] archive) throws Exception {

@@ -3,6 +3,7 @@ package fr.ptce.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.PtceApplication;
+import fr.ptce.annuaire.GenreDePublication;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Initiatives;
 import fr.ptce.annuaire.Manuscrit;
@@ -81,7 +82,7 @@ class CoutDeLaBoiteAOutils {
         Publication publication = publications
                 .recevoir(new Manuscrit(
                         "MONO-" + rang,
-                        Manuscrit.Genre.MONOGRAPHIE,
+                        GenreDePublication.MONOGRAPHIE,
                         "Monographie " + rang,
                         pole.numero(),
                         pole.region(),

@@ -10,15 +10,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 public final class CheminsPublics {
 
     /** Paths whose address holds a personal token: it must not leak by the {@code Referer} header. */
-    static final List<String> PERSONNELS = List.of("/lien/**", "/suivi/**", "/candidater/**", "/mot-de-passe/**");
+    static final List<String> PERSONNELS =
+            List.of("/agenda/*", "/candidater/**", "/lecture/**", "/lien/**", "/mot-de-passe/**", "/suivi/**");
 
     private static final List<String> OUVERTS = List.of(
             "/",
             "/accessibilite",
             "/accompagner/**",
-            "/agenda/*",
             "/boite-a-outils/**",
-            "/lecture/**",
             // Controller of the demo profile only.
             "/courriels/**",
             "/vendor/**",

@@ -188,9 +188,18 @@ public class ClientHttp {
         return entetes.length == 0 ? requete : requete.headers(entetes);
     }
 
+    /** What an address gives, as it is. */
+    public byte[] telecharger(String chemin) {
+        return envoyer(requete(chemin).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpResponse<String> envoyer(HttpRequest.Builder requete) {
+        return envoyer(requete, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> envoyer(HttpRequest.Builder requete, HttpResponse.BodyHandler<T> lecture) {
         try {
-            return client.send(requete.build(), BodyHandlers.ofString());
+            return client.send(requete.build(), lecture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

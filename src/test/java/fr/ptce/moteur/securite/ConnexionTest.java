@@ -215,6 +215,8 @@ class ConnexionTest extends EssaiSecurite {
         "/connexion,same-origin",
         "/suivi/essai,no-referrer",
         "/lien/x,no-referrer",
+        "/lecture/x,no-referrer",
+        "/agenda/x.ics,no-referrer",
         "/candidater/x,no-referrer",
         "/dossiers/essai,same-origin",
         "/camunda/app/welcome/default/,same-origin",

@@ -1,9 +1,9 @@
-package fr.ptce.publication;
+package fr.ptce.annuaire;
 
 import fr.ptce.base.Identifie;
 
 /** What a publication is. */
-enum GenreDePublication implements Identifie {
+public enum GenreDePublication implements Identifie {
     MONOGRAPHIE("monographie", "Monographie"),
     ANALYSE("analyse", "Analyse transversale");
 
@@ -25,7 +25,7 @@ enum GenreDePublication implements Identifie {
     }
 
     /** @throws IllegalArgumentException when none has this id */
-    static GenreDePublication de(String id) {
+    public static GenreDePublication de(String id) {
         return Identifie.de(GenreDePublication.class, id);
     }
 }
