@@ -63,6 +63,14 @@ class ArchitectureTest {
             .notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule AUCUNE_PIECE_NE_CONNAIT_LE_PILOTAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.ptce.pilotage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.ptce.pilotage..");
+
+    @ArchTest
     static final ArchRule LES_PIECES_NE_SE_CONNAISSENT_PAS_EN_ROND =
             slices().matching("fr.ptce.(*)..").should().beFreeOfCycles();
 }
