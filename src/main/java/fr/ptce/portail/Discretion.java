@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 
-/**
- * A path that is the whole proof of who reads must stay out of caches and of search engines. That it stays out of other
- * sites too is {@code CheminsPublics.PERSONNELS}' affair.
- */
+/** A path that is the whole proof of who reads must stay out of caches, of search engines and of other sites. */
 public final class Discretion {
 
     private Discretion() {}
@@ -15,6 +12,7 @@ public final class Discretion {
     /** To be called before anything is written. */
     public static void imposer(HttpServletResponse reponse) {
         reponse.setHeader("X-Robots-Tag", "noindex, nofollow");
+        reponse.setHeader("Referrer-Policy", "no-referrer");
         reponse.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
 }

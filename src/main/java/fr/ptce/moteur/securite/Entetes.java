@@ -1,5 +1,6 @@
 package fr.ptce.moteur.securite;
 
+import java.util.List;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -13,7 +14,11 @@ class Entetes {
 
     // form-js sets styles on its elements.
     private static final String CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+            + "object-src 'none'; frame-ancestors %s; base-uri 'self'; form-action 'self'";
+
+    /** Pages that Cockpit and Tasklist show in a frame of theirs, and what such a page may turn into. */
+    private static final List<String> ENCADREES = List.of("/pilotage", "/pilotage/**", "/dossiers/**");
+
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
     private static final String HSTS = "max-age=31536000";
 
@@ -25,7 +30,8 @@ class Entetes {
     }
 
     Customizer<HeadersConfigurer<HttpSecurity>> desPages() {
-        return entetes -> communs(entetes).contentSecurityPolicy(csp -> csp.policyDirectives(CSP));
+        return entetes ->
+                communs(entetes).frameOptions(FrameOptionsConfig::disable).addHeaderWriter(cadre());
     }
 
     /** The webapps set their own content security policy, with a nonce, and their own cache control. */
@@ -47,6 +53,16 @@ class Entetes {
             if (hsts) {
                 reponse.setHeader("Strict-Transport-Security", HSTS);
             }
+        };
+    }
+
+    /** Nobody shows our pages in a frame, but ourselves those of {@link #ENCADREES}. */
+    private static HeaderWriter cadre() {
+        RequestMatcher encadrees = CheminsPublics.correspond(ENCADREES);
+        return (requete, reponse) -> {
+            boolean encadree = encadrees.matches(requete);
+            reponse.setHeader("X-Frame-Options", encadree ? "SAMEORIGIN" : "DENY");
+            reponse.setHeader("Content-Security-Policy", CSP.formatted(encadree ? "'self'" : "'none'"));
         };
     }
 

@@ -212,27 +212,28 @@ class ConnexionTest extends EssaiSecurite {
 
     @ParameterizedTest
     @CsvSource({
-        "/connexion,same-origin",
-        "/suivi/essai,no-referrer",
-        "/lien/x,no-referrer",
-        "/lecture/x,no-referrer",
-        "/agenda/x.ics,no-referrer",
-        "/candidater/x,no-referrer",
-        "/dossiers/essai,same-origin",
-        "/camunda/app/welcome/default/,same-origin",
-        "/camunda/api/engine/engine/default/task,same-origin"
+        "/connexion,same-origin,none",
+        "/suivi/essai,no-referrer,none",
+        "/lien/x,no-referrer,none",
+        "/lecture/x,no-referrer,none",
+        "/agenda/x.ics,no-referrer,none",
+        "/candidater/x,no-referrer,none",
+        "/dossiers/essai,same-origin,self",
+        "/pilotage,same-origin,self",
+        "/camunda/app/welcome/default/,same-origin,none",
+        "/camunda/api/engine/engine/default/task,same-origin,none"
     })
-    void chaqueReponsePorteLesEntetesDeSecurite(String chemin, String provenance) {
+    void chaqueReponsePorteLesEntetesDeSecurite(String chemin, String provenance, String cadre) {
         var entetes = anonyme().get(chemin).headers();
 
         assertThat(entetes.allValues("Referrer-Policy")).containsExactly(provenance);
         assertThat(entetes.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(entetes.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(entetes.firstValue("X-Frame-Options")).hasValue(cadre.equals("self") ? "SAMEORIGIN" : "DENY");
         assertThat(entetes.firstValue("Permissions-Policy")).isPresent();
         assertThat(entetes.firstValue("Strict-Transport-Security")).isEmpty();
         if (!chemin.startsWith("/camunda")) {
             assertThat(entetes.firstValue("Content-Security-Policy")).hasValueSatisfying(csp -> assertThat(csp)
-                    .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'"));
+                    .contains("default-src 'self'", "frame-ancestors '" + cadre + "'", "form-action 'self'"));
         }
     }
 
