@@ -20,6 +20,8 @@ public class Regions {
     /** Code of the whole country, for what belongs to no region. */
     public static final String FRANCE = "FR";
 
+    private static final int ANNEE_DU_DECOUPAGE_ACTUEL = 2016;
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NI_LETTRE_NI_CHIFFRE = Pattern.compile("[^a-z0-9]+");
     /** People write "Région Bretagne", "la Réunion", "région d'Île-de-France". */
@@ -114,6 +116,24 @@ public class Regions {
                 .filter(region -> region.existeEn(annee))
                 .sorted(parType.thenComparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
                 .toList();
+    }
+
+    /**
+     * The region by which another one counts in a map.
+     *
+     * @param annee 2016 gives the present region; 2012 the region itself: one that was born in 2016 has no former one
+     */
+    public Region dans(int annee, Region region) {
+        return annee == ANNEE_DU_DECOUPAGE_ACTUEL ? actuelle(region) : region;
+    }
+
+    /** The codes of the regions that count as this one in a map; the code itself alone when it is unknown there. */
+    public List<String> codesDans(int annee, String code) {
+        List<String> codes = parCode.values().stream()
+                .filter(region -> dans(annee, region).code().equals(code))
+                .map(Region::code)
+                .toList();
+        return codes.isEmpty() ? List.of(code) : codes;
     }
 
     /** The region that stands there today: itself, or the one it was merged into in 2016. */

@@ -1,11 +1,9 @@
 package fr.ptce.besoins;
 
-import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Perimetre;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,7 +28,12 @@ record CritereDeBesoins(String suite, Map<String, Object> parametres) {
         si(suite, parametres, " and i.campagne = :campagne", "campagne", recherche.campagne());
         si(suite, parametres, " and q.stade = :stade", "stade", recherche.stade());
         if (recherche.region() != null) {
-            si(suite, parametres, " and i.region in (:regions)", "regions", codes(recherche, regions));
+            si(
+                    suite,
+                    parametres,
+                    " and i.region in (:regions)",
+                    "regions",
+                    regions.codesDans(recherche.decoupage(), recherche.region()));
         }
         if (RechercheDeBesoins.SANS_THEME.equals(recherche.theme())) {
             suite.append(" and not exists (select 1 from initiative_theme a where a.initiative = i.numero)");
@@ -72,27 +75,13 @@ record CritereDeBesoins(String suite, Map<String, Object> parametres) {
         }
     }
 
-    private static List<String> codes(RechercheDeBesoins recherche, Regions regions) {
-        List<String> codes = regions.toutes().stream()
-                .filter(region -> code(region, recherche, regions).equals(recherche.region()))
-                .map(Region::code)
-                .toList();
-        return codes.isEmpty() ? List.of(recherche.region()) : codes;
-    }
-
     /** SQL that gives the code of the region of an initiative in the map of the search. */
     static String territoire(RechercheDeBesoins recherche, Regions regions) {
         String cas = regions.toutes().stream()
-                .filter(region -> !code(region, recherche, regions).equals(region.code()))
-                .map(region -> " when '" + region.code() + "' then '" + code(region, recherche, regions) + "'")
+                .filter(region -> !regions.dans(recherche.decoupage(), region).equals(region))
+                .map(region -> " when '" + region.code() + "' then '"
+                        + regions.dans(recherche.decoupage(), region).code() + "'")
                 .collect(Collectors.joining());
         return cas.isEmpty() ? "i.region" : "case i.region" + cas + " else i.region end";
-    }
-
-    /** A region that was born in 2016 has no former one: it stays itself in both maps. */
-    private static String code(Region region, RechercheDeBesoins recherche, Regions regions) {
-        return recherche.decoupage() == RechercheDeBesoins.DECOUPAGE_ACTUEL
-                ? regions.actuelle(region).code()
-                : region.code();
     }
 }

@@ -1,10 +1,12 @@
 package fr.ptce.besoins;
 
+import static fr.ptce.portail.ParametresDAdresse.adresse;
+import static fr.ptce.portail.ParametresDAdresse.texte;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a pilot asks of the census and of the lists behind its figures; all of it is in the address of the page. What is
@@ -56,15 +58,15 @@ record RechercheDeBesoins(
                 String.valueOf(ANCIEN_DECOUPAGE).equals(parametres.get("decoupage"))
                         ? ANCIEN_DECOUPAGE
                         : DECOUPAGE_ACTUEL,
-                texte(parametres.get("campagne")),
-                texte(parametres.get("region")),
-                texte(parametres.get("theme")),
+                texte(parametres.get("campagne"), TEXTE_MAXIMUM),
+                texte(parametres.get("region"), TEXTE_MAXIMUM),
+                texte(parametres.get("theme"), TEXTE_MAXIMUM),
                 stade != null && LibellesDesBesoins.STADES.containsKey(stade) ? stade : null,
                 importance,
                 entier(parametres.get("plafond"), Reponses.ESSENTIEL, importance, Reponses.ESSENTIEL),
                 Axe.de(parametres.get("axe")),
                 Situation.de(parametres.get("situation")).orElse(null),
-                texte(parametres.get("besoin")),
+                texte(parametres.get("besoin"), TEXTE_MAXIMUM),
                 tri != null && ListeDesInitiatives.TRIS.contains(tri) ? tri : "numero",
                 "desc".equals(parametres.get("sens")),
                 entier(parametres.get("page"), 1, 1, 1_000_000));
@@ -181,28 +183,11 @@ record RechercheDeBesoins(
         return autres;
     }
 
-    private static String adresse(String chemin, Map<String, Object> parametres) {
-        UriComponentsBuilder adresse = UriComponentsBuilder.fromPath(chemin);
-        Map<String, Object> donnes = new LinkedHashMap<>(parametres);
-        donnes.values().removeIf(Objects::isNull);
-        donnes.keySet().forEach(nom -> adresse.queryParam(nom, "{" + nom + "}"));
-        return adresse.encode().buildAndExpand(donnes).toUriString();
-    }
-
     private static int entier(String saisie, int defaut, int minimum, int maximum) {
         if (saisie == null || !saisie.matches("\\d{1,7}")) {
             return defaut;
         }
         int valeur = Integer.parseInt(saisie);
         return valeur < minimum || valeur > maximum ? defaut : valeur;
-    }
-
-    /** PostgreSQL refuses a statement that holds the null character. */
-    private static String texte(String saisie) {
-        if (saisie == null || saisie.isBlank()) {
-            return null;
-        }
-        String texte = saisie.replace("\0", "").strip();
-        return texte.length() > TEXTE_MAXIMUM ? texte.substring(0, TEXTE_MAXIMUM) : texte;
     }
 }

@@ -3,7 +3,7 @@ package fr.ptce.monographie;
 import fr.ptce.base.Identifie;
 
 /** How far a monograph has come; the elements of {@code monographie.bpmn} carry the ids. */
-enum EtatDeMonographie implements Identifie {
+public enum EtatDeMonographie implements Identifie {
     CHOISIE("choisie", "Pôle retenu"),
     AUTEUR_A_DESIGNER("auteur-a-designer", "Auteur à désigner"),
     AUTEUR_PROPOSE("auteur-propose", "Réponse de l’auteur attendue"),

@@ -69,7 +69,7 @@ class RelancesController {
 
     @ModelAttribute("rubrique")
     String rubrique() {
-        return "relances";
+        return "pilotage";
     }
 
     @GetMapping

@@ -1,0 +1,107 @@
+package fr.ptce.pilotage;
+
+import fr.ptce.base.Sql;
+import fr.ptce.moteur.Agent;
+import fr.ptce.pilotage.ListeDuSuivi.Cellule;
+import fr.ptce.pilotage.ListeDuSuivi.Colonne;
+import fr.ptce.pilotage.ListeDuSuivi.Requete;
+import fr.ptce.portail.Pages;
+import fr.ptce.portail.Tableur;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The lists behind the figures of the dashboard: two statements for a page, and a file without a limit. */
+@Repository
+class ListesDuSuivi {
+
+    private static final int PAR_PAGE = 25;
+    private static final int PAR_LOT = 500;
+
+    private final List<ListeDuSuivi<?>> listes;
+    private final JdbcClient jdbc;
+    private final JdbcClient parLots;
+    private final TransactionTemplate transaction;
+
+    ListesDuSuivi(
+            List<ListeDuSuivi<?>> listes, JdbcClient jdbc, DataSource base, PlatformTransactionManager transactions) {
+        this.listes = List.copyOf(listes);
+        this.jdbc = jdbc;
+        this.parLots = Sql.parLots(base);
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+    }
+
+    /** A page of a list, and what was asked for besides the filters of the dashboard. */
+    record Page(List<List<Cellule>> lignes, Pages pages, List<String> resume) {}
+
+    /** @throws java.util.NoSuchElementException when there is no list of that name */
+    ListeDuSuivi<?> trouver(String chemin) {
+        return listes.stream()
+                .filter(liste -> liste.chemin().equals(chemin))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    <L> Page page(ListeDuSuivi<L> liste, Agent agent, DemandeDeListe demande) {
+        Requete requete = liste.requete(agent, demande.filtre(), demande.criteres());
+        long total = jdbc.sql("select count(*) " + requete.suite())
+                .params(requete.parametres())
+                .query(Long.class)
+                .single();
+        Pages pages = Pages.de(total, PAR_PAGE, demande.page());
+        List<L> lignes = jdbc.sql(requete(liste, requete, demande) + " limit :parPage offset :avant")
+                .params(requete.parametres())
+                .param("parPage", PAR_PAGE)
+                .param("avant", pages.depuis())
+                .query(liste::lire)
+                .list();
+        return new Page(liste.montrer(lignes), pages, requete.resume());
+    }
+
+    /** All rows as a sheet, read and shown by lots: they are never held in memory together. */
+    <L> Tableur.Feuille feuille(ListeDuSuivi<L> liste, Agent agent, DemandeDeListe demande) {
+        return new Tableur.Feuille(
+                liste.titre(),
+                liste.colonnes().stream().map(Colonne::titre).toList(),
+                pour -> transaction.executeWithoutResult(statut -> parcourir(liste, agent, demande, pour)));
+    }
+
+    private <L> void parcourir(ListeDuSuivi<L> liste, Agent agent, DemandeDeListe demande, Consumer<List<?>> pour) {
+        Requete requete = liste.requete(agent, demande.filtre(), demande.criteres());
+        List<L> lot = new ArrayList<>();
+        try (Stream<L> lignes =
+                parLots
+                        .sql(requete(liste, requete, demande))
+                        .params(requete.parametres())
+                        .query(liste::lire)
+                        .stream()) {
+            lignes.forEach(ligne -> {
+                lot.add(ligne);
+                if (lot.size() == PAR_LOT) {
+                    ecrire(liste, lot, pour);
+                }
+            });
+        }
+        ecrire(liste, lot, pour);
+    }
+
+    private static <L> void ecrire(ListeDuSuivi<L> liste, List<L> lot, Consumer<List<?>> pour) {
+        liste.montrer(lot)
+                .forEach(cellules ->
+                        pour.accept(cellules.stream().map(Cellule::valeur).toList()));
+        lot.clear();
+    }
+
+    private static String requete(ListeDuSuivi<?> liste, Requete requete, DemandeDeListe demande) {
+        String sens = demande.decroissant() ? " desc" : " asc";
+        return "select " + requete.colonnes() + " " + requete.suite() + " order by "
+                + demande.colonne().ordre() + sens + " nulls last, " + liste.unique() + sens;
+    }
+}

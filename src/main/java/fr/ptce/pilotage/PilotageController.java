@@ -1,0 +1,144 @@
+package fr.ptce.pilotage;
+
+import fr.ptce.annuaire.Region;
+import fr.ptce.annuaire.Regions;
+import fr.ptce.annuaire.Themes;
+import fr.ptce.base.HeureDeParis;
+import fr.ptce.candidature.Campagnes;
+import fr.ptce.candidature.EtatDossier;
+import fr.ptce.moteur.Agent;
+import fr.ptce.portail.PageDePilote;
+import fr.ptce.portail.Tableur;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dashboard « Suivi du programme », the lists behind its figures, and all of it as files. */
+@PageDePilote
+@RequestMapping("/pilotage")
+class PilotageController {
+
+    private final ChiffresDuSuivi chiffres;
+    private final ListesDuSuivi listes;
+    private final ExportDuSuivi export;
+    private final Campagnes campagnes;
+    private final Regions regions;
+    private final Themes themes;
+    private final AffichageDuSuivi affichage;
+    private final Clock horloge;
+
+    PilotageController(
+            ChiffresDuSuivi chiffres,
+            ListesDuSuivi listes,
+            ExportDuSuivi export,
+            Campagnes campagnes,
+            Regions regions,
+            Themes themes,
+            AffichageDuSuivi affichage,
+            Clock horloge) {
+        this.chiffres = chiffres;
+        this.listes = listes;
+        this.export = export;
+        this.campagnes = campagnes;
+        this.regions = regions;
+        this.themes = themes;
+        this.affichage = affichage;
+        this.horloge = horloge;
+    }
+
+    @ModelAttribute("rubrique")
+    String rubrique() {
+        return "pilotage";
+    }
+
+    @ModelAttribute("aff")
+    AffichageDuSuivi aff() {
+        return affichage;
+    }
+
+    @GetMapping
+    String suivi(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
+        FiltreDuSuivi filtre = FiltreDuSuivi.de(parametres, courant());
+        vue.addAttribute("suivi", chiffres.compter(agent, filtre));
+        vue.addAttribute("courant", courant());
+        vue.addAttribute("arreteLe", horloge.instant());
+        vue.addAttribute("tranches", TrancheDeRetard.values());
+        vue.addAttribute("retenu", EtatDossier.RETENU);
+        proposer(agent, filtre, vue);
+        return "pilotage/suivi";
+    }
+
+    @GetMapping("/suivi.xlsx")
+    void telecharger(
+            @ModelAttribute("agent") Agent agent,
+            @RequestParam Map<String, String> parametres,
+            HttpServletRequest requete,
+            HttpServletResponse reponse)
+            throws IOException {
+        FiltreDuSuivi filtre = FiltreDuSuivi.de(parametres, courant());
+        Tableur.telecharger(requete, reponse, nom("suivi"), export.feuilles(chiffres.compter(agent, filtre)));
+    }
+
+    @GetMapping("/{liste:dossiers|taches|etapes|courriels}")
+    String liste(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable String liste,
+            @RequestParam Map<String, String> parametres,
+            Model vue) {
+        ListeDuSuivi<?> demandee = listes.trouver(liste);
+        DemandeDeListe demande = DemandeDeListe.de(demandee, parametres, courant());
+        ListesDuSuivi.Page page = listes.page(demandee, agent, demande);
+        vue.addAttribute("liste", demandee);
+        vue.addAttribute("recherche", demande);
+        vue.addAttribute("page", page);
+        vue.addAttribute("resume", page.resume());
+        proposer(agent, demande.filtre(), vue);
+        return "pilotage/liste";
+    }
+
+    @GetMapping({"/{liste:dossiers|taches|etapes|courriels}.csv", "/{liste:dossiers|taches|etapes|courriels}.xlsx"})
+    void telechargerLaListe(
+            @ModelAttribute("agent") Agent agent,
+            @PathVariable String liste,
+            @RequestParam Map<String, String> parametres,
+            HttpServletRequest requete,
+            HttpServletResponse reponse)
+            throws IOException {
+        ListeDuSuivi<?> demandee = listes.trouver(liste);
+        DemandeDeListe demande = DemandeDeListe.de(demandee, parametres, courant());
+        Tableur.telecharger(requete, reponse, nom(liste), List.of(listes.feuille(demandee, agent, demande)));
+    }
+
+    private void proposer(Agent agent, FiltreDuSuivi filtre, Model vue) {
+        vue.addAttribute("filtre", filtre);
+        vue.addAttribute("campagnes", campagnes.toutes());
+        vue.addAttribute("regions", regionsDe(agent, filtre.decoupage()));
+        vue.addAttribute("themes", themes.tous());
+    }
+
+    /** Those of a map where the agent follows at least one of the regions that count there. */
+    private List<Region> regionsDe(Agent agent, int decoupage) {
+        return regions.decoupage(decoupage).stream()
+                .filter(region ->
+                        regions.codesDans(decoupage, region.code()).stream().anyMatch(agent::suit))
+                .toList();
+    }
+
+    private String nom(String quoi) {
+        return quoi + "-ptce-" + HeureDeParis.aujourdhui(horloge);
+    }
+
+    private YearMonth courant() {
+        return Mois.de(horloge.instant());
+    }
+}
