@@ -25,6 +25,7 @@ create table etape_franchie (
   retard boolean not null
 );
 create index etape_franchie_par_mois on etape_franchie (mois, region);
+create index etape_franchie_par_dossier on etape_franchie (dossier);
 create index etape_franchie_par_element on etape_franchie (processus, element, jours);
 
 -- Months whose figures are added up: all those up to the last one.

@@ -39,6 +39,13 @@ class ChiffresDuSuivi {
 
     private static final int ATTENDUS = 10;
 
+    /** Steps one by one, as rows of sums; with a sign before what is counted. */
+    private static final String UNE_PAR_UNE = """
+            select f.processus, f.element, f.nom, f.jours, %1$s1, %1$scase when f.retard then 1 else 0 end,
+              %1$scase when f.prevus is null then 0 else 1 end, %1$scoalesce(f.prevus, 0),
+              case when f.mois >= :du then 1 else 0 end
+            from etape_franchie f where\s""";
+
     private final JdbcClient jdbc;
     private final CritereDuSuivi criteres;
     private final ClotureDesChiffres cloture;
@@ -233,15 +240,12 @@ class ChiffresDuSuivi {
                           sum(e.retards) as retards, sum(e.avec_echeance) as avec_echeance, sum(e.prevus) as prevus
                         from (select f.processus, f.element, f.nom, f.jours, f.nombre, f.retards, f.avec_echeance, f.prevus,
                             case when f.mois >= :du then 1 else 0 end as actuel
-                          from etapes_du_mois f where f.theme = :theme and f.mois between :avant and :au and\s""" + sommes.condition() + """
-                         union all
-                          select f.processus, f.element, f.nom, f.jours, 1, case when f.retard then 1 else 0 end,
-                            case when f.prevus is null then 0 else 1 end, coalesce(f.prevus, 0),
-                            case when f.mois >= :du then 1 else 0 end
-                          from etape_franchie f where f.mois > :clos and f.mois between :avant and :au and\s""" + sommes.condition() + " and "
-                        + ClotureDesChiffres.duTheme("f.themes", CritereDuSuivi.theme(filtre)) + """
-                        ) e group by e.processus, e.element, e.jours, e.actuel
-                        """)
+                          from etapes_du_mois f where f.theme = :theme and f.mois between :avant and :au and\s""" + sommes.condition() + " union all " + UNE_PAR_UNE.formatted("")
+                        + "f.mois > :clos and coalesce(f.dossier, '-') not" + CritereDuSuivi.EN_CONFLIT
+                        + uneParUne(sommes, filtre)
+                        + " union all " + UNE_PAR_UNE.formatted("-")
+                        + "f.mois <= :clos and f.dossier" + CritereDuSuivi.EN_CONFLIT + uneParUne(sommes, filtre)
+                        + ") e group by e.processus, e.element, e.jours, e.actuel")
                 .params(sommes.parametres())
                 .params(mois(filtre, clos))
                 .query(r -> {
@@ -259,8 +263,9 @@ class ChiffresDuSuivi {
         Map<String, String> nomsDesProcessus = processus.noms();
         List<Etape> etapes = new ArrayList<>();
         durees.forEach((cle, parPeriode) -> {
-            if (parPeriode.containsKey(true)) {
-                etapes.add(etape(cle, noms.get(cle), nomsDesProcessus, parPeriode));
+            DureesDesEtapes actuelles = parPeriode.get(true);
+            if (actuelles != null && actuelles.nombre() > 0) {
+                etapes.add(etape(cle, noms.get(cle), nomsDesProcessus, actuelles, parPeriode.get(false)));
             }
         });
         etapes.sort(Comparator.comparingInt(Etape::mediane)
@@ -270,13 +275,17 @@ class ChiffresDuSuivi {
         return etapes;
     }
 
+    private static String uneParUne(Critere sommes, FiltreDuSuivi filtre) {
+        return " and f.mois between :avant and :au and " + sommes.condition() + " and "
+                + ClotureDesChiffres.duTheme("f.themes", CritereDuSuivi.theme(filtre));
+    }
+
     private static Etape etape(
             List<String> cle,
             String nom,
             Map<String, String> nomsDesProcessus,
-            Map<Boolean, DureesDesEtapes> parPeriode) {
-        DureesDesEtapes durees = parPeriode.get(true);
-        DureesDesEtapes avant = parPeriode.get(false);
+            DureesDesEtapes durees,
+            DureesDesEtapes avant) {
         return new Etape(
                 cle.get(0),
                 nomsDesProcessus.getOrDefault(cle.get(0), cle.get(0)),
@@ -346,22 +355,34 @@ class ChiffresDuSuivi {
                 autres.getOrDefault("envoi", 0L));
     }
 
+    /** Those of closed months are a sum, without those of dossiers in conflict; the others are counted. */
     private long envoyes(Agent agent, FiltreDuSuivi filtre, Critere critere, int clos) {
         Critere sommes = criteres.sommes(agent, filtre);
-        Instant ouvert = clos == 0 ? Instant.EPOCH : Mois.debut(Mois.de(clos).plusMonths(1));
+        Critere retires = criteres.courrielsEnConflit(agent, filtre);
         Instant depuis = filtre.periode().depuis();
+        Instant ouvert =
+                clos == 0 ? depuis : plusTard(depuis, Mois.debut(Mois.de(clos).plusMonths(1)));
+        String envoyes = "(select count(*) from courriel c left join dossier d on d.numero = c.dossier where ";
         return jdbc.sql("select coalesce((select sum(f.envoyes) from courriels_du_mois f where f.theme = :theme"
-                        + " and f.mois between :du and :au and " + sommes.condition() + "), 0)"
-                        + " + (select count(*) from courriel c left join dossier d on d.numero = c.dossier"
-                        + " where c.envoye_le >= :depuis and c.envoye_le < :jusqua and " + critere.condition() + ")")
+                        + " and f.mois between :du and :au and " + sommes.condition() + "), 0) + " + envoyes
+                        + "c.envoye_le >= :ouvert and c.envoye_le < :jusqua and " + critere.condition() + ") - "
+                        + envoyes
+                        + "c.envoye_le >= :depuis and c.envoye_le < :ouvert and c.envoye_le < :jusqua and "
+                        + retires.condition() + ")")
                 .params(sommes.parametres())
                 .params(critere.parametres())
+                .params(retires.parametres())
                 .param("du", Mois.numero(filtre.periode().du()))
                 .param("au", Mois.numero(filtre.periode().au()))
-                .param("depuis", enBase(depuis.isAfter(ouvert) ? depuis : ouvert))
+                .param("depuis", enBase(depuis))
+                .param("ouvert", enBase(ouvert))
                 .param("jusqua", enBase(filtre.periode().jusqua()))
                 .query(Long.class)
                 .single();
+    }
+
+    private static Instant plusTard(Instant un, Instant autre) {
+        return un.isAfter(autre) ? un : autre;
     }
 
     private static Map<String, Object> mois(FiltreDuSuivi filtre, int clos) {

@@ -21,8 +21,11 @@ class CritereDuSuivi {
      */
     record Critere(String condition, Map<String, Object> parametres) {}
 
-    private static final String SANS_CONFLIT =
-            " not in (select conflit.dossier from conflit_interets conflit where conflit.utilisateur = :agent)";
+    /** SQL, after the number of a dossier. */
+    static final String EN_CONFLIT =
+            " in (select conflit.dossier from conflit_interets conflit where conflit.utilisateur = :agent)";
+
+    private static final String SANS_CONFLIT = " not" + EN_CONFLIT;
 
     private final Regions regions;
 
@@ -59,22 +62,32 @@ class CritereDuSuivi {
     }
 
     /**
-     * On {@code f}, rows of a table of sums, and on rows that are not summed up yet: nothing in them tells one dossier
-     * from another.
+     * On {@code f}, rows of a table of sums. They hold dossiers on which the agent has a conflict of interest too, which
+     * {@link #EN_CONFLIT} finds one by one.
      */
     Critere sommes(Agent agent, FiltreDuSuivi filtre) {
         Map<String, Object> parametres = new HashMap<>();
         String condition = sommes(agent, filtre, parametres);
         theme(filtre, parametres);
+        parametres.put("agent", agent.id());
         return new Critere(condition, parametres);
     }
 
     /** On {@code courriel c left join dossier d}; an e-mail about no dossier counts for the whole country. */
     Critere courriels(Agent agent, FiltreDuSuivi filtre) {
+        return courriels(agent, filtre, "coalesce(c.dossier, '-')" + SANS_CONFLIT);
+    }
+
+    /** On the same, those of dossiers on which the agent has a conflict of interest. */
+    Critere courrielsEnConflit(Agent agent, FiltreDuSuivi filtre) {
+        return courriels(agent, filtre, "c.dossier" + EN_CONFLIT);
+    }
+
+    private Critere courriels(Agent agent, FiltreDuSuivi filtre, String conflit) {
         Map<String, Object> parametres = new HashMap<>();
-        String condition = region(agent, filtre, "coalesce(d.region, 'FR')", parametres)
-                + duDossier(filtre, parametres)
-                + sansConflit(agent, "coalesce(c.dossier, '-')", parametres);
+        parametres.put("agent", agent.id());
+        String condition = region(agent, filtre, "coalesce(d.region, 'FR')", parametres) + duDossier(filtre, parametres)
+                + " and " + conflit;
         return new Critere(condition, parametres);
     }
 

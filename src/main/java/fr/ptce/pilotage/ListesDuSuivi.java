@@ -56,10 +56,10 @@ class ListesDuSuivi {
                 .query(Long.class)
                 .single();
         Pages pages = Pages.de(total, PAR_PAGE, demande.page());
-        List<L> lignes = jdbc.sql(requete(liste, requete, demande) + " limit :parPage offset :avant")
+        List<L> lignes = jdbc.sql(requete(liste, requete, demande) + " limit :lignesParPage offset :lignesAvant")
                 .params(requete.parametres())
-                .param("parPage", PAR_PAGE)
-                .param("avant", pages.depuis())
+                .param("lignesParPage", PAR_PAGE)
+                .param("lignesAvant", pages.depuis())
                 .query(liste::lire)
                 .list();
         return new Page(liste.montrer(lignes), pages, requete.resume());
