@@ -5,7 +5,9 @@ const partie = adresse => adresse.pathname.split('/')[1];
 
 document.addEventListener('click', evenement => {
   const lien = evenement.target.closest?.('a[href]');
-  if (lien && !lien.target && partie(new URL(lien.href)) !== partie(location)) {
-    lien.target = '_top';
+  // A link of a drawing has no text as its properties href and target.
+  if (lien && !lien.getAttribute('target')
+      && partie(new URL(lien.getAttribute('href'), document.baseURI)) !== partie(location)) {
+    lien.setAttribute('target', '_top');
   }
 }, true);

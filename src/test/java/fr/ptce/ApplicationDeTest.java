@@ -2,6 +2,7 @@ package fr.ptce;
 
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.pilotage.PageDEssaiDesCartes;
 import fr.ptce.relance.CarnetDEssai;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -26,5 +27,5 @@ import org.springframework.test.context.ActiveProfiles;
             "ptce.demo.donnees=false"
         })
 @ActiveProfiles("demo")
-@Import({CarnetDEssai.class, CouvertureDesChemins.class, Pas.class})
+@Import({CarnetDEssai.class, CouvertureDesChemins.class, PageDEssaiDesCartes.class, Pas.class})
 public @interface ApplicationDeTest {}

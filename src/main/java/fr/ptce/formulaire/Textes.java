@@ -5,14 +5,14 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** French wording of counts and numbers. */
-final class Textes {
+public final class Textes {
 
     private static final int DECIMALES_MAX = 10;
 
     private Textes() {}
 
     /** With narrow no-break spaces between thousands and a decimal comma. */
-    static String nombre(Number nombre) {
+    public static String nombre(Number nombre) {
         NumberFormat format = NumberFormat.getInstance(Locale.FRANCE);
         format.setMaximumFractionDigits(DECIMALES_MAX);
         return format.format(nombre);
@@ -23,7 +23,7 @@ final class Textes {
     }
 
     /** {@code 1 ligne}, {@code 2 000 caractères}; zero is singular in French. */
-    static String compte(int nombre, String nom) {
+    public static String compte(int nombre, String nom) {
         return nombre((Number) nombre) + "\u00a0" + nom + (nombre >= 2 ? "s" : "");
     }
 }
