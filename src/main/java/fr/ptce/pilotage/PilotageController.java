@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -34,6 +35,7 @@ class PilotageController {
     private final Campagnes campagnes;
     private final Regions regions;
     private final Themes themes;
+    private final CarteDesRegions cartes;
     private final AffichageDuSuivi affichage;
     private final Clock horloge;
 
@@ -44,6 +46,7 @@ class PilotageController {
             Campagnes campagnes,
             Regions regions,
             Themes themes,
+            CarteDesRegions cartes,
             AffichageDuSuivi affichage,
             Clock horloge) {
         this.chiffres = chiffres;
@@ -52,6 +55,7 @@ class PilotageController {
         this.campagnes = campagnes;
         this.regions = regions;
         this.themes = themes;
+        this.cartes = cartes;
         this.affichage = affichage;
         this.horloge = horloge;
     }
@@ -69,7 +73,9 @@ class PilotageController {
     @GetMapping
     String suivi(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
         FiltreDuSuivi filtre = FiltreDuSuivi.de(parametres, courant());
-        vue.addAttribute("suivi", chiffres.compter(agent, filtre));
+        Suivi suivi = chiffres.compter(agent, filtre);
+        vue.addAttribute("suivi", suivi);
+        dessiner(suivi, filtre, vue);
         vue.addAttribute("courant", courant());
         vue.addAttribute("arreteLe", horloge.instant());
         vue.addAttribute("tranches", TrancheDeRetard.values());
@@ -117,6 +123,18 @@ class PilotageController {
         ListeDuSuivi<?> demandee = listes.trouver(liste);
         DemandeDeListe demande = DemandeDeListe.de(demandee, parametres, courant());
         Tableur.telecharger(requete, reponse, nom(liste), List.of(listes.feuille(demandee, agent, demande)));
+    }
+
+    private void dessiner(Suivi suivi, FiltreDuSuivi filtre, Model vue) {
+        Map<String, Long> deposes = new HashMap<>();
+        Map<String, String> liens = new HashMap<>();
+        suivi.territoires().forEach(territoire -> {
+            deposes.put(territoire.code(), territoire.deposes());
+            liens.put(territoire.code(), filtre.lienListe("dossiers", "region", territoire.code()));
+        });
+        vue.addAttribute("carte", cartes.carte(filtre.decoupage()));
+        vue.addAttribute("deposesParRegion", deposes);
+        vue.addAttribute("liensParRegion", liens);
     }
 
     private void proposer(Agent agent, FiltreDuSuivi filtre, Model vue) {
