@@ -17,7 +17,7 @@ public class Journal {
      *
      * @param nature kind of event: {@code depot}, {@code etat}, {@code complements}, {@code relecture},
      *     {@code decision}, {@code correction}, {@code retrait}, {@code alerte}, {@code besoins},
-     *     {@code accompagnement}
+     *     {@code accompagnement}, {@code pilotage}
      * @param auteur id of the user who acted, null for the porteur and for the application
      */
     public record Evenement(Instant le, String nature, String auteur, String libelle) {}

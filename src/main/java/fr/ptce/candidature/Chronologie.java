@@ -35,6 +35,7 @@ final class Chronologie {
             Map.entry("retrait", "Retrait"),
             Map.entry("lien", "Lien personnel"),
             Map.entry("alerte", "Alerte"),
+            Map.entry("pilotage", "Intervention d’un pilote"),
             Map.entry("besoins", "Besoins"),
             Map.entry("accompagnement", "Accompagnement"));
 

@@ -11,7 +11,13 @@ public interface AuNomDeLApplication {
     /** Runs without the engine's checks, then gives the thread its user back. */
     <T> T faire(Supplier<T> action);
 
-    /** Same for an action that gives nothing. */
+    /**
+     * Runs without the engine's authorizations, but as the logged-in user: whoever is told of what changes, and the
+     * engine's own log, read their name.
+     */
+    <T> T faireEnLeurNom(Supplier<T> action);
+
+    /** {@link #faire} for an action that gives nothing. */
     default void executer(Runnable action) {
         faire(() -> {
             action.run();

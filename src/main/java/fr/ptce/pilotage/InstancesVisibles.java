@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,17 @@ class InstancesVisibles {
                         .singleResult()))
                 .map(InstancesVisibles::lire)
                 .filter(trouvee -> rencontre(agent, trouvee.region(), trouvee.dossier()));
+    }
+
+    /** Name of a task that is over and that the agent meets; empty when there is none, or they do not meet it. */
+    Optional<String> tacheFinie(Agent agent, String tache) {
+        return Optional.ofNullable(application.faire(() -> historique
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(tache)
+                        .finished()
+                        .singleResult()))
+                .filter(finie -> chercher(agent, finie.getProcessInstanceId()).isPresent())
+                .map(HistoricTaskInstance::getName);
     }
 
     /**

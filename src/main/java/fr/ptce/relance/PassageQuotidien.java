@@ -59,9 +59,15 @@ class PassageQuotidien {
             taches.lire(tache)
                     .filter(suivie -> lignes.get(0).destinataire().equals(suivie.responsable()))
                     .filter(suivie -> !suivie.groupes().isEmpty())
+                    .filter(suivie -> estActive(tache))
                     .ifPresent(suivie -> taskService.setAssignee(tache, null));
             relances.conclure(ids(lignes));
         });
+    }
+
+    /** The engine moves nothing that has been suspended since. */
+    private boolean estActive(String tache) {
+        return taskService.createTaskQuery().taskId(tache).active().count() == 1;
     }
 
     private static Map<String, List<Relances.Ligne>> parTache(Collection<Relances.Ligne> lignes) {

@@ -30,7 +30,8 @@ class RelancesController {
 
     private static final FormatFrancais FORMAT = new FormatFrancais();
 
-    private static final Map<String, String> NATURES = Map.of(
+    /** What each kind of reminder is called. */
+    static final Map<String, String> NATURES = Map.of(
             RelancePrevue.RAPPEL,
             "Rappel",
             RelancePrevue.DERNIER_RAPPEL,

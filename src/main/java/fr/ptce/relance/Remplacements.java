@@ -3,8 +3,10 @@ package fr.ptce.relance;
 import fr.ptce.moteur.habilitations.Dessaisissement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,6 +21,7 @@ class Remplacements {
 
     private final Absences absences;
     private final TachesSuivies taches;
+    private final TachesDues dues;
     private final TaskService taskService;
     private final IdentityService identityService;
     private final Dessaisissement dessaisissement;
@@ -27,32 +30,36 @@ class Remplacements {
     Remplacements(
             Absences absences,
             TachesSuivies taches,
+            TachesDues dues,
             TaskService taskService,
             IdentityService identityService,
             Dessaisissement dessaisissement,
             Clock horloge) {
         this.absences = absences;
         this.taches = taches;
+        this.dues = dues;
         this.taskService = taskService;
         this.identityService = identityService;
         this.dessaisissement = dessaisissement;
         this.horloge = horloge;
     }
 
-    /** Moves the open tasks of the absent person. */
+    /** Moves the open tasks of the absent person; those of a suspended dossier stay. */
     void confier(long id) {
-        absences.lire(id).ifPresent(absence -> taches.de(absence.personne()).forEach(tache -> {
-            if (deplacable(tache, absence)) {
-                absences.noterLaTache(id, tache.tache());
-                taskService.setAssignee(tache.tache(), suppleant(tache, absence).orElse(null));
-            }
-        }));
+        absences.lire(id)
+                .ifPresent(absence -> actives(taches.de(absence.personne())).forEach(tache -> {
+                    if (deplacable(tache, absence)) {
+                        absences.noterLaTache(id, tache.tache());
+                        taskService.setAssignee(
+                                tache.tache(), suppleant(tache, absence).orElse(null));
+                    }
+                }));
     }
 
     /** Gives back what was moved, is still open, and nobody else has taken since; of a cancelled absence too. */
     void rendre(long id) {
         Absence absence = absences.lireMemeAnnulee(id);
-        taches.parmi(absences.tachesConfiees(id)).values().stream()
+        actives(taches.parmi(absences.tachesConfiees(id)).values()).stream()
                 .filter(tache ->
                         tache.responsable() == null || tache.responsable().equals(absence.remplacant()))
                 .forEach(tache -> taskService.setAssignee(tache.tache(), absence.personne()));
@@ -69,6 +76,15 @@ class Remplacements {
                 taches.affecter(suivie.tache(), suppleant, null);
             }
         });
+    }
+
+    /** The engine moves nothing that is suspended. */
+    private List<TacheSuivie> actives(Collection<TacheSuivie> ouvertes) {
+        Set<String> actives =
+                dues.actives(ouvertes.stream().map(TacheSuivie::tache).toList());
+        return ouvertes.stream()
+                .filter(tache -> actives.contains(tache.tache()))
+                .toList();
     }
 
     private boolean deplacable(TacheSuivie tache, Absence absence) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The open user tasks and what was told about them: table {@code tache_suivie}. */
 @Component
-class TachesSuivies {
+public class TachesSuivies {
 
     static final String LECTURE = "select tache, processus, instance, element, nom, dossier, region,"
             + " correspondant, responsable, groupes, creee_le, echeance, affectee_par, rappels, escalade, examinee_le"
@@ -97,11 +97,27 @@ class TachesSuivies {
     }
 
     /** Empty when the task is over. */
-    Optional<TacheSuivie> lire(String tache) {
+    public Optional<TacheSuivie> lire(String tache) {
         return jdbc.sql(LECTURE + "where tache = :tache")
                 .param("tache", tache)
                 .query(TachesSuivies::lire)
                 .optional();
+    }
+
+    /** Same, and nobody else changes or ends it before the transaction is over. */
+    public Optional<TacheSuivie> verrouiller(String tache) {
+        return jdbc.sql(LECTURE + "where tache = :tache for update")
+                .param("tache", tache)
+                .query(TachesSuivies::lire)
+                .optional();
+    }
+
+    /** The open tasks of an instance, by due date, at most two hundred. */
+    public List<TacheSuivie> deLInstance(String instance) {
+        return jdbc.sql(LECTURE + "where instance = :instance order by echeance, tache fetch first 200 rows only")
+                .param("instance", instance)
+                .query(TachesSuivies::lire)
+                .list();
     }
 
     /** Those that are still open, by id, in the order of their due dates. */
