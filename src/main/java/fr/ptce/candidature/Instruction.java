@@ -99,7 +99,7 @@ public class Instruction {
     void entrerDansLEtat(String numero, EtatDossier etat) {
         if (dossiers.lire(numero).etat() != etat) {
             dossiers.etat(numero, etat);
-            journal.consigner(numero, "etat", null, etat.libelle() + ".");
+            journal.consigner(numero, "etat", null, etat.annonce());
         }
     }
 

@@ -1,6 +1,9 @@
 package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Journal;
+import fr.ptce.annuaire.Journal.Evenement;
+import fr.ptce.annuaire.SuiteDeLInitiative;
+import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
@@ -11,7 +14,10 @@ import fr.ptce.portail.PieceOuverte;
 import fr.ptce.portail.PiecesJointes;
 import fr.ptce.portail.VueDeFormulaire;
 import fr.ptce.relance.CourrielsImmediats;
+import fr.ptce.relance.TacheSuivie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -26,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A porteur's own view of their dossier, by personal link: where it stands, what they can do, and nothing internal. */
 @Controller
@@ -43,6 +50,8 @@ class SuiviController {
     private final LanceurDeCandidature lanceur;
     private final CourrielsImmediats courrielsImmediats;
     private final CourriersDuDossier courriers;
+    private final List<SuiteDeLInitiative> suites;
+    private final Clock horloge;
 
     SuiviController(
             Liens liens,
@@ -52,7 +61,9 @@ class SuiviController {
             Formulaires formulaires,
             LanceurDeCandidature lanceur,
             CourrielsImmediats courrielsImmediats,
-            CourriersDuDossier courriers) {
+            CourriersDuDossier courriers,
+            List<SuiteDeLInitiative> suites,
+            Clock horloge) {
         this.liens = liens;
         this.dossiers = dossiers;
         this.journal = journal;
@@ -61,6 +72,8 @@ class SuiviController {
         this.lanceur = lanceur;
         this.courrielsImmediats = courrielsImmediats;
         this.courriers = courriers;
+        this.suites = suites;
+        this.horloge = horloge;
     }
 
     @ModelAttribute
@@ -72,18 +85,40 @@ class SuiviController {
     String suivre(@PathVariable String jeton, Model modele) {
         Lien lien = lien(jeton);
         Dossier dossier = dossiers.lire(lien.dossier());
+        List<Evenement> evenements = journal.duDossier(dossier.numero());
+        List<TacheSuivie> attendues = courrielsImmediats.tachesExterieures(dossier.numero());
+        modele.addAttribute("fr", new FormatFrancais());
+        modele.addAttribute("maintenant", horloge.instant());
         modele.addAttribute("jeton", jeton);
         modele.addAttribute("dossier", dossier);
         modele.addAttribute("decision", decision(dossier));
-        modele.addAttribute("attendues", courrielsImmediats.tachesExterieures(dossier.numero()));
+        modele.addAttribute("attendues", attendues);
+        modele.addAttribute("chemin", chemin(dossier, evenements, attendues));
         modele.addAttribute("reexamenPossible", dossier.etat() == EtatDossier.NOTIFIE);
+        modele.addAttribute("retraitDemande", retraitDemande(dossier, evenements));
         modele.addAttribute("pieces", pieces.liste(dossier.numero()));
-        modele.addAttribute(
-                "etapes",
-                journal.duDossier(dossier.numero()).stream()
-                        .filter(evenement -> "depot".equals(evenement.nature()) || "etat".equals(evenement.nature()))
-                        .toList());
+        modele.addAttribute("historique", HistoriqueDuPorteur.de(evenements));
         return "candidature/suivi";
+    }
+
+    private CheminDuPorteur chemin(Dossier dossier, List<Evenement> evenements, List<TacheSuivie> attendues) {
+        return new CheminDuPorteur(
+                dossier,
+                evenements,
+                attendues.stream()
+                        .filter(tache -> CandidatureProcess.Elements.COMPLETER_DOSSIER.equals(tache.element()))
+                        .findFirst(),
+                CheminDuPorteur.retenue(dossier, evenements)
+                        ? suites.stream()
+                                .flatMap(suite -> suite.etape(dossier.numero()).stream())
+                                .toList()
+                        : List.of());
+    }
+
+    /** The porteur has asked to withdraw, and the diagram has not got there yet. */
+    private static boolean retraitDemande(Dossier dossier, List<Evenement> evenements) {
+        return dossier.etat() != EtatDossier.RETIRE
+                && evenements.stream().anyMatch(evenement -> "retrait".equals(evenement.nature()));
     }
 
     /** The link of the task is made when it is asked for; a task of another dossier is as unknown as one that is over. */
@@ -140,6 +175,13 @@ class SuiviController {
         ChampsDuDossier reponses = ChampsDuDossier.de(verifier(FORMULAIRE_RETRAIT, soumission));
         lanceur.retirer(lien(jeton).dossier(), reponses.texte("motif_retrait"), null);
         return Map.of("suite", "/suivi/" + jeton);
+    }
+
+    /** Unknown, revoked, expired, or what it asks for belongs to another dossier: the page does not say which. */
+    @ExceptionHandler(DossierInconnu.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String lienInconnu() {
+        return "candidature/suivi-inconnu";
     }
 
     @ExceptionHandler

@@ -138,7 +138,7 @@ class ParcoursDeCandidatureTest extends ParcoursAuNavigateur {
     private void completerParLienPersonnel(String numero) {
         ouvrirLeCourriel(numero, "est bien arrivée");
         page.navigate(lienDuCourriel("suivi"));
-        assertThat(page.getByText("À compléter par le porteur").first()).isVisible();
+        assertThat(page.getByText("À compléter par vous").first()).isVisible();
         verifierLAccessibilite();
         bouton("Compléter le dossier").click();
         assertThat(champ("Nom de l’initiative")).hasValue("Pôle des arts du Trégor");
