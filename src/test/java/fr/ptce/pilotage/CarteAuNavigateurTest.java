@@ -56,6 +56,7 @@ class CarteAuNavigateurTest extends ParcoursAuNavigateur {
         conforme("carte-large");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(regionsDe("2012").getByText("Picardie")).isVisible();
         Navigateur.capture(page, "carte-papier");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
@@ -75,7 +76,7 @@ class CarteAuNavigateurTest extends ParcoursAuNavigateur {
         assertThat(regionsDe("2012").locator(".carte-france__nombre")).hasText(new String[] {"12", "3"});
         page.keyboard().press("Tab");
         bretagne.focus();
-        assertThat(bretagne.locator("path")).hasCSS("stroke-width", "6px");
+        assertThat(bretagne.locator("path")).hasCSS("stroke-width", "4px");
         conforme("carte-une-region");
 
         page.keyboard().press("Enter");
