@@ -14,9 +14,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -35,6 +38,7 @@ class PilotageController {
     private final Campagnes campagnes;
     private final Regions regions;
     private final Themes themes;
+    private final Incidents incidents;
     private final CarteDesRegions cartes;
     private final AffichageDuSuivi affichage;
     private final Clock horloge;
@@ -46,6 +50,7 @@ class PilotageController {
             Campagnes campagnes,
             Regions regions,
             Themes themes,
+            Incidents incidents,
             CarteDesRegions cartes,
             AffichageDuSuivi affichage,
             Clock horloge) {
@@ -55,6 +60,7 @@ class PilotageController {
         this.campagnes = campagnes;
         this.regions = regions;
         this.themes = themes;
+        this.incidents = incidents;
         this.cartes = cartes;
         this.affichage = affichage;
         this.horloge = horloge;
@@ -76,6 +82,7 @@ class PilotageController {
         Suivi suivi = chiffres.compter(agent, filtre);
         vue.addAttribute("suivi", suivi);
         dessiner(suivi, filtre, vue);
+        compterLesIncidents(agent, vue);
         vue.addAttribute("courant", courant());
         vue.addAttribute("arreteLe", horloge.instant());
         vue.addAttribute("tranches", TrancheDeRetard.values());
@@ -135,6 +142,20 @@ class PilotageController {
         vue.addAttribute("carte", cartes.carte(filtre.decoupage()));
         vue.addAttribute("deposesParRegion", deposes);
         vue.addAttribute("liensParRegion", liens);
+    }
+
+    /** Whatever the filters: what is broken has to be seen. */
+    private void compterLesIncidents(Agent agent, Model vue) {
+        Map<CauseDIncident, Long> parCause = new EnumMap<>(CauseDIncident.class);
+        Set<CauseDIncident> retentables = EnumSet.noneOf(CauseDIncident.class);
+        incidents.que(agent).forEach(incident -> {
+            parCause.merge(incident.cause(), 1L, Long::sum);
+            if (NouvelsEssais.retente(agent, incident)) {
+                retentables.add(incident.cause());
+            }
+        });
+        vue.addAttribute("incidents", parCause);
+        vue.addAttribute("retentables", retentables);
     }
 
     private void proposer(Agent agent, FiltreDuSuivi filtre, Model vue) {
