@@ -126,6 +126,22 @@ class AbsencesTest {
     }
 
     @Test
+    void uneTacheSuspendueNeBougePasEtNEmpecheRien() {
+        Task suspendue = tacheDe(absent);
+        Task autre = tacheDe(absent);
+        runtimeService.suspendProcessInstanceById(suspendue.getProcessInstanceId());
+        String absence = declarer(remplacant, true);
+        pas.declencher(absence, "event_premierJour");
+        assertThat(responsable(suspendue)).isEqualTo(absent);
+        assertThat(responsable(autre)).isEqualTo(remplacant);
+
+        runtimeService.suspendProcessInstanceById(autre.getProcessInstanceId());
+        revenir(absence);
+        assertThat(responsable(autre)).isEqualTo(remplacant);
+        assertThat(pas.enCours(absence)).isFalse();
+    }
+
+    @Test
     void ceQuUnAutreAPrisEntreTempsResteALui() {
         Task tache = tacheDe(absent);
         String absence = declarer(null, true);
