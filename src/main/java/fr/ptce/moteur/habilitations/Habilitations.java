@@ -86,14 +86,25 @@ class Habilitations {
 
     /** Grants what is not granted yet. */
     void accorder(List<Droit> droits) {
-        List<Authorization> presents = autorisations
+        List<Authorization> presents = presents(droits);
+        droits.stream()
+                .filter(droit -> presents.stream().noneMatch(present -> accorde(present, droit)))
+                .forEach(this::accorder);
+    }
+
+    /** Takes grants back from groups; does nothing for what is not granted. */
+    void retirer(List<Droit> droits) {
+        presents(droits).stream()
+                .filter(present -> droits.stream().anyMatch(droit -> accorde(present, droit)))
+                .forEach(present -> autorisations.deleteAuthorization(present.getId()));
+    }
+
+    private List<Authorization> presents(List<Droit> droits) {
+        return autorisations
                 .createAuthorizationQuery()
                 .authorizationType(Authorization.AUTH_TYPE_GRANT)
                 .groupIdIn(droits.stream().map(Droit::groupe).distinct().toArray(String[]::new))
                 .list();
-        droits.stream()
-                .filter(droit -> presents.stream().noneMatch(present -> accorde(present, droit)))
-                .forEach(this::accorder);
     }
 
     private static boolean accorde(Authorization present, Droit droit) {

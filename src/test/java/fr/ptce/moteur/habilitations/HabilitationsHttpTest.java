@@ -17,13 +17,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @EssaiDesHabilitations
 class HabilitationsHttpTest {
+
+    private static final List<String> LE_PAYS = List.of(
+            "Région\u00a0: Auvergne-Rhône-Alpes",
+            "Région\u00a0: Bourgogne-Franche-Comté",
+            "Région\u00a0: Bretagne",
+            "Région\u00a0: Centre-Val de Loire",
+            "Région\u00a0: Corse",
+            "Région\u00a0: Grand Est",
+            "Région\u00a0: Hauts-de-France",
+            "Région\u00a0: Île-de-France",
+            "Région\u00a0: Normandie",
+            "Région\u00a0: Nouvelle-Aquitaine",
+            "Région\u00a0: Occitanie",
+            "Région\u00a0: Pays de la Loire",
+            "Région\u00a0: Provence-Alpes-Côte d’Azur",
+            "Outre-mer",
+            "Région à préciser");
 
     @LocalServerPort
     private int port;
@@ -365,15 +384,13 @@ class HabilitationsHttpTest {
                 .containsExactlyInAnyOrder(tacheBretonne.getId(), enRetard.getId(), bientot.getId());
         assertThat(ouvrir("pilote.rhone-alpes", "Mes tâches")).isEmpty();
         assertThat(ouvrir("comite", "À prendre en charge")).isEmpty();
-        assertThat(ouvrir("accompagnateur.bretagne", "Toutes les tâches que je peux voir"))
-                .isEmpty();
+        assertThat(ouvrir("accompagnateur.bretagne", "En retard")).isEmpty();
         dossiers.terminer(autre);
         dossiers.terminer(prochain);
     }
 
     private List<String> ouvrir(String utilisateur, String filtre) {
-        String id =
-                filtres.createFilterQuery().filterName(filtre).singleResult().getId();
+        String id = id(filtre);
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
         List<String> taches = ids(navigateur.get("/filter/" + id + "/list"));
         assertThat(navigateur
@@ -385,16 +402,85 @@ class HabilitationsHttpTest {
         return taches;
     }
 
+    @Test
+    void a_region_is_a_filter_of_its_pilots_and_of_those_who_follow_the_whole_country() {
+        String bretagne = "Ma région\u00a0: Bretagne";
+        assertThat(ouvrir("pilote.bretagne", bretagne)).containsExactly(tacheBretonne.getId());
+        assertThat(ouvrir("pilote.national", "Région\u00a0: Bretagne")).containsExactly(tacheBretonne.getId());
+        assertThat(ouvrir("comite", "Région\u00a0: Auvergne-Rhône-Alpes")).containsExactly(tacheRhonalpine.getId());
+        assertThat(ouvrir("pilote.coorace", "Région\u00a0: Normandie")).isEmpty();
+        assertThat(ouvrir("comite", "Outre-mer")).isEmpty();
+    }
+
+    @Test
+    void what_has_no_known_region_waits_in_a_filter_of_those_who_follow_the_whole_country() {
+        ProcessInstance egare = dossiers.demarrer("Bavière");
+        assertThat(ouvrir("pilote.national", "Région à préciser"))
+                .containsExactly(dossiers.tache(egare).getId());
+        dossiers.terminer(egare);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pilote.bretagne, Ma région\u00a0: Rhône-Alpes",
+        "pilote.bretagne, Région\u00a0: Bretagne",
+        "pilote.national, Ma région\u00a0: Bretagne",
+        "accompagnateur.bretagne, Ma région\u00a0: Bretagne",
+        "accompagnateur.bretagne, Toutes les tâches que je peux voir",
+        "redacteur, À prendre en charge",
+        "redacteur, Outre-mer"
+    })
+    void a_filter_of_others_does_not_open(String utilisateur, String filtre) {
+        Navigateur navigateur = Navigateur.connecte(port, utilisateur);
+        assertThat(navigateur.get("/filter/" + id(filtre) + "/list").code()).isEqualTo(403);
+        assertThat(navigateur.get("/filter/" + id(filtre) + "/count").code()).isEqualTo(403);
+    }
+
+    private String id(String filtre) {
+        return filtres.createFilterQuery().filterName(filtre).singleResult().getId();
+    }
+
+    static Stream<Arguments> filtresDesRoles() {
+        List<String> communs = List.of("Mes tâches", "En retard", "Échéance dans la semaine");
+        List<String> desPilotes = List.of("À prendre en charge", "Toutes les tâches que je peux voir");
+        return Stream.of(
+                Arguments.of("pilote.bretagne", communs, desPilotes, List.of("Ma région\u00a0: Bretagne")),
+                Arguments.of("pilote.rhone-alpes", communs, desPilotes, List.of("Ma région\u00a0: Rhône-Alpes")),
+                Arguments.of("pilote.national", communs, desPilotes, LE_PAYS),
+                Arguments.of("pilote.mes", communs, desPilotes, LE_PAYS),
+                Arguments.of("comite", communs, desPilotes, LE_PAYS),
+                Arguments.of("accompagnateur.bretagne", communs, List.of("À prendre en charge"), List.of()),
+                Arguments.of("redacteur", communs, List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filtresDesRoles")
+    void each_role_finds_the_filters_that_make_sense_to_it(
+            String utilisateur, List<String> communs, List<String> desPilotes, List<String> desRegions) {
+        List<String> noms = new ArrayList<>();
+        Navigateur.connecte(port, utilisateur)
+                .get("/filter?itemCount=true")
+                .corps()
+                .forEach(filtre -> {
+                    noms.add(filtre.get("name").asText());
+                    assertThat(filtre.get("itemCount").isNumber()).isTrue();
+                });
+        assertThat(noms)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(communs, desPilotes, desRegions)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pilote.bretagne", "comite", "accompagnateur.bretagne", "redacteur"})
-    void everybody_finds_the_five_filters_and_may_neither_change_nor_add_one(String utilisateur) {
+    void nobody_changes_or_adds_a_filter(String utilisateur) {
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
-        assertThat(ids(navigateur.get("/filter"))).hasSize(5);
         assertThat(navigateur
                         .post(
                                 "/filter/create",
                                 "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}")
                         .code())
                 .isEqualTo(403);
+        assertThat(navigateur.delete("/filter/" + id("Mes tâches")).code()).isEqualTo(403);
     }
 }

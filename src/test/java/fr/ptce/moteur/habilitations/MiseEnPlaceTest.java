@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,14 +107,40 @@ class MiseEnPlaceTest {
     }
 
     @Test
-    void the_shared_filters_are_in_french() {
-        assertThat(filtres.createFilterQuery().list())
-                .extracting(Filter::getName)
-                .containsExactlyInAnyOrder(
-                        "Mes tâches",
-                        "À prendre en charge",
-                        "En retard",
-                        "Échéance dans la semaine",
-                        "Toutes les tâches que je peux voir");
+    void a_filter_that_earlier_versions_showed_to_a_role_is_taken_back_from_it() {
+        String toutes = filtres.createFilterQuery()
+                .filterName("Toutes les tâches que je peux voir")
+                .singleResult()
+                .getId();
+        Authorization ancienne = autorisations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        ancienne.setGroupId(Groupes.REDACTEURS);
+        ancienne.setResource(Resources.FILTER);
+        ancienne.setResourceId(toutes);
+        ancienne.addPermission(Permissions.READ);
+        autorisations.saveAuthorization(ancienne);
+
+        miseEnPlace.afterSingletonsInstantiated();
+
+        assertThat(autorisations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.FILTER)
+                        .resourceId(toutes)
+                        .list())
+                .extracting(Authorization::getGroupId)
+                .contains(Groupes.PILOTES)
+                .doesNotContain(Groupes.REDACTEURS);
+    }
+
+    @Test
+    void each_group_of_regional_pilots_has_a_filter_and_none_is_open_to_all() {
+        assertThat(filtres.createFilterQuery().filterNameLike("Ma région%").count())
+                .isEqualTo(34);
+        assertThat(autorisations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.FILTER)
+                        .resourceId("*")
+                        .list())
+                .extracting(Authorization::getGroupId)
+                .containsOnly(Groupes.ADMINISTRATION);
     }
 }
