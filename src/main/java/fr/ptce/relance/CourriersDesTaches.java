@@ -101,7 +101,7 @@ class CourriersDesTaches {
                     variables.put("contactNom", destinataire.nom());
                     variables.put("par", nom(ouverte.affecteePar()));
                     variables.put("avantLe", ouverte.echeance());
-                    variables.put("lien", lienVersTasklist(adresse, tache));
+                    variables.put("lien", LienVersUneTache.versLaTache(adresse, tache));
                     courriels.envoyer(new CourrielAEnvoyer(
                             "affectation:" + envoi,
                             ouverte.dossier(),
@@ -118,11 +118,6 @@ class CourriersDesTaches {
     String lien(TacheSuivie tache, Correspondant correspondant) {
         Instant fin = horloge.instant().plus(VALIDITE_DU_LIEN);
         return liens.creer(tache.dossier(), correspondant.courriel(), Liens.TACHE, tache.tache(), fin);
-    }
-
-    /** Where an agent finds a task. */
-    static String lienVersTasklist(String adresse, String tache) {
-        return adresse + "/camunda/app/tasklist/default/#/?task=" + tache;
     }
 
     /** What every model for somebody outside may show. */

@@ -115,7 +115,7 @@ class FluxDAgenda {
         evenement.add(new DtStart<>(echeance.jour()));
         evenement.add(
                 new Summary(echeance.dossier() == null ? echeance.nom() : echeance.nom() + " – " + echeance.dossier()));
-        evenement.add(new Url(URI.create(adresse + "/camunda/app/tasklist/default/#/?task=" + echeance.tache())));
+        evenement.add(new Url(URI.create(LienVersUneTache.versLaTache(adresse, echeance.tache()))));
         return evenement;
     }
 }

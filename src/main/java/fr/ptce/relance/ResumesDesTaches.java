@@ -118,7 +118,7 @@ class ResumesDesTaches {
         entree.put("nom", noms.getOrDefault(tache.tache(), tache.nom()));
         entree.put("avantLe", tache.echeance());
         entree.put("situation", situation(ligne, tache, jour));
-        entree.put("lien", CourriersDesTaches.lienVersTasklist(adresse, tache.tache()));
+        entree.put("lien", LienVersUneTache.versLaTache(adresse, tache.tache()));
         return entree;
     }
 

@@ -60,7 +60,7 @@ class AgendaTest {
         assertThat(lecture.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
         assertThat(titres(lecture)).containsExactly("Relire – PTCE-0001", "Décider – PTCE-0001");
         assertThat(lecture.body().replace("\r\n ", ""))
-                .contains("METHOD:PUBLISH", "/camunda/app/tasklist/default/#/?task=a-lui", "DTSTART;VALUE=DATE:");
+                .contains("METHOD:PUBLISH", "/taches/a-lui", "DTSTART;VALUE=DATE:");
         assertThat(pilote.get("/agenda").body())
                 .contains("mes échéances, depuis le")
                 .doesNotContain(".ics");

@@ -181,7 +181,7 @@ class SuiviDesTachesTest {
         CourrielEnvoye annonce = courriels.duDossier(dossier).get(0);
         assertThat(annonce.modele()).isEqualTo("tache-confiee");
         assertThat(annonce.destinataire()).startsWith("pilote.bretagne@");
-        assertThat(annonce.texte()).contains("Comité Pilotage vous a confié", "?task=" + tache);
+        assertThat(annonce.texte()).contains("Comité Pilotage vous a confié", "/taches/" + tache);
         assertThat(taches.lire(tache))
                 .hasValueSatisfying(t -> assertThat(t.affecteePar()).isNull());
     }
