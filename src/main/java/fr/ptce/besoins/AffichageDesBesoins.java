@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of this room call as {@code aff}: ids, dates and figures in the words a person reads. */
 @Component
-class AffichageDesBesoins {
+public class AffichageDesBesoins {
 
     static final String NON_PRECISE = "non précisé";
     private static final String RIEN = "–";

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * value reads « – » for a date and « non précisé » for the rest.
  */
 @Component
-class Affichage {
+public class Affichage {
 
     private static final String SANS_DATE = "–";
     private static final DateTimeFormatter COURTE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);

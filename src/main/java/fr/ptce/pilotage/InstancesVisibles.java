@@ -83,7 +83,8 @@ class InstancesVisibles {
         return agent.pilote() && (region == null || agent.suit(region)) && !enConflit(agent, dossier);
     }
 
-    private boolean enConflit(Agent agent, String dossier) {
+    /** Whether the agent declared a conflict of interest on this dossier; false for what has no business key. */
+    boolean enConflit(Agent agent, String dossier) {
         return dossier != null
                 && jdbc.sql("select count(*) from conflit_interets where dossier = :dossier and utilisateur = :agent")
                                 .param("dossier", dossier)

@@ -6,7 +6,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What all pages of the pilots share: who may open them, and what is said to the others. */
@@ -20,12 +19,6 @@ class CadreDesPilotes {
             throw new AccesRefuse("Cette page est réservée aux pilotes et au comité de pilotage.");
         }
         return agent;
-    }
-
-    /** Whether a webapp shows the page in a frame of its own: browsers say so, over HTTPS and on this machine. */
-    @ModelAttribute("encadree")
-    boolean encadree(@RequestHeader(name = "Sec-Fetch-Dest", required = false) String destination) {
-        return "iframe".equals(destination);
     }
 
     @ExceptionHandler(AccesRefuse.class)

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.stereotype.Controller;
 
 /**
  * A controller of the pilots' pages: only they get in, which {@link CadreDesPilotes} sees to, and each page finds the
@@ -12,5 +11,5 @@ import org.springframework.stereotype.Controller;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Controller
+@PageEncadree
 public @interface PageDePilote {}

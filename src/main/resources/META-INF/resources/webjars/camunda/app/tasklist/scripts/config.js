@@ -4,7 +4,13 @@ export default {
   // French alone: the language of the browser then plays no part.
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/ptce-fr', 'scripts/ptce-liens', 'scripts/ptce-saisie'],
+  customScripts: [
+    'scripts/ptce-fr',
+    'scripts/ptce-liens',
+    'scripts/ptce-saisie',
+    'scripts/ptce-dossier',
+    'scripts/ptce-compteurs'
+  ],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
