@@ -84,6 +84,21 @@ public class DecisionsExpliquees {
                 .list();
     }
 
+    /**
+     * The explanations that one process instance of a dossier asked for, oldest first, 200 at most.
+     *
+     * @param dossier business key of the instance; null gives none, since nothing is explained without one
+     */
+    public List<Explication> deLInstance(String dossier, String instance) {
+        return jdbc.sql("select * from decision_expliquee where dossier = :dossier and process_instance = :instance"
+                        + " order by evaluee_le, id limit :maximum")
+                .param("dossier", dossier)
+                .param("instance", instance)
+                .param("maximum", MAXIMUM)
+                .query(DecisionsExpliquees::ligne)
+                .list();
+    }
+
     /** The latest explanation of one decision of a dossier. */
     public Optional<Explication> derniere(String dossier, String decision) {
         return jdbc.sql("select * from decision_expliquee where dossier = :dossier and decision = :decision"

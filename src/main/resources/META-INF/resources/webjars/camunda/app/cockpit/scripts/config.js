@@ -4,5 +4,5 @@ export default {
   // French alone: the language of the browser then plays no part.
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/ptce-fr', 'scripts/ptce-liens', 'scripts/ptce-suivi']
+  customScripts: ['scripts/ptce-fr', 'scripts/ptce-liens', 'scripts/ptce-suivi', 'scripts/ptce-parcours']
 };
