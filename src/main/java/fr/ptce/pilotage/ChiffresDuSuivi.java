@@ -51,7 +51,7 @@ class ChiffresDuSuivi {
     private final ClotureDesChiffres cloture;
     private final SeuilsDeRetard seuils;
     private final Attendus attendus;
-    private final NomsDesProcessus processus;
+    private final Processus processus;
     private final Regions regions;
 
     ChiffresDuSuivi(
@@ -60,7 +60,7 @@ class ChiffresDuSuivi {
             ClotureDesChiffres cloture,
             SeuilsDeRetard seuils,
             Attendus attendus,
-            NomsDesProcessus processus,
+            Processus processus,
             Regions regions) {
         this.jdbc = jdbc;
         this.criteres = criteres;

@@ -21,10 +21,10 @@ class ListeDesEtapesFranchies implements ListeDuSuivi<ListeDesEtapesFranchies.Li
     private static final String RETARD = "retard";
 
     private final CritereDuSuivi criteres;
-    private final NomsDesProcessus processus;
+    private final Processus processus;
     private final AffichageDuSuivi affichage;
 
-    ListeDesEtapesFranchies(CritereDuSuivi criteres, NomsDesProcessus processus, AffichageDuSuivi affichage) {
+    ListeDesEtapesFranchies(CritereDuSuivi criteres, Processus processus, AffichageDuSuivi affichage) {
         this.criteres = criteres;
         this.processus = processus;
         this.affichage = affichage;

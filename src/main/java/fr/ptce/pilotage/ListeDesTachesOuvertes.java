@@ -31,7 +31,7 @@ class ListeDesTachesOuvertes implements ListeDuSuivi<ListeDesTachesOuvertes.Lign
     private final CritereDuSuivi criteres;
     private final SeuilsDeRetard seuils;
     private final Attendus attendus;
-    private final NomsDesProcessus processus;
+    private final Processus processus;
     private final AffichageDuSuivi affichage;
     private final JoursOuvres joursOuvres;
     private final Clock horloge;
@@ -40,7 +40,7 @@ class ListeDesTachesOuvertes implements ListeDuSuivi<ListeDesTachesOuvertes.Lign
             CritereDuSuivi criteres,
             SeuilsDeRetard seuils,
             Attendus attendus,
-            NomsDesProcessus processus,
+            Processus processus,
             AffichageDuSuivi affichage,
             JoursOuvres joursOuvres,
             Clock horloge) {

@@ -43,7 +43,7 @@ class DelaisAnnoncesTest {
         String modele = Files.readString(Path.of("bpmn", diagramme + ".bpmn"));
 
         assertThat(modele)
-                .containsPattern(Pattern.compile(
-                        "id=\"" + tache + "\"[^>]*dueDate=\"\\$\\{joursOuvres\\.echeance\\(" + jours + ", region\\)\\}\""));
+                .containsPattern(Pattern.compile("id=\"" + tache + "\"[^>]*dueDate=\"\\$\\{joursOuvres\\.echeance\\("
+                        + jours + ", region\\)\\}\""));
     }
 }

@@ -158,7 +158,7 @@ class CoutDuSuivi {
                 new ClotureDesChiffres(client, application.getBean(Themes.class), horloge),
                 application.getBean(SeuilsDeRetard.class),
                 application.getBean(Attendus.class),
-                application.getBean(NomsDesProcessus.class),
+                application.getBean(Processus.class),
                 application.getBean(Regions.class));
         return comptee.compter(() -> chiffres.compter(NATIONAL, FiltreDuSuivi.tout(YearMonth.now(horloge))));
     }

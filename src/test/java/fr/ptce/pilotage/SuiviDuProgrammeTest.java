@@ -96,7 +96,7 @@ class SuiviDuProgrammeTest {
     private Attendus attendus;
 
     @Autowired
-    private NomsDesProcessus processus;
+    private Processus processus;
 
     @Autowired
     private Regions regions;
