@@ -38,7 +38,8 @@ async function lire(adresse) {
 }
 
 const cle = definition => definition.split(':')[0];
-const chemin = definition => `/pilotage/processus/${encodeURIComponent(definition)}`;
+// Ids are made of letters, digits, « - » and « : », which needs no encoding in a path.
+const chemin = definition => `/pilotage/processus/${encodeURIComponent(definition).replaceAll('%3A', ':')}`;
 
 function choix(texte, options, choisie, changer) {
   const libelle = document.createElement('label');
@@ -88,31 +89,39 @@ function colorer(lecteur, chiffres, duree) {
 
 function chaleur(lecteur, definition) {
   styles();
-  const reglage = { periode: '30j', duree: false };
+  const reglage = { periode: '30j', duree: false, chiffres: [] };
   const panneau = document.createElement('div');
   panneau.className = 'reglage-ptce';
   panneau.setAttribute('role', 'group');
   panneau.setAttribute('aria-label', 'Fréquentation des étapes');
   const annonce = document.createElement('p');
   annonce.setAttribute('role', 'status');
-  const rafraichir = async () => {
+  const montrer = () => {
+    colorer(lecteur, reglage.chiffres, reglage.duree);
+    annonce.textContent = reglage.chiffres.every(chiffre => chiffre.passages === 0)
+      ? 'Aucun passage pendant cette période.'
+      : '';
+  };
+  const relire = async () => {
+    const periode = reglage.periode;
     try {
-      const chiffres = await lire(`${chemin(definition)}/frequentation.json?periode=${reglage.periode}`);
-      colorer(lecteur, chiffres, reglage.duree);
-      annonce.textContent = chiffres.every(chiffre => chiffre.passages === 0)
-        ? 'Aucun passage pendant cette période.'
-        : 'Le détail est dans l’onglet «\u00a0Fréquentation\u00a0».';
+      const chiffres = await lire(`${chemin(definition)}/frequentation.json?periode=${periode}`);
+      // A period that was chosen in the meantime has its own answer.
+      if (periode === reglage.periode) {
+        reglage.chiffres = chiffres;
+        montrer();
+      }
     } catch {
       annonce.textContent = 'Les chiffres ne peuvent pas être lus pour le moment.';
     }
   };
   panneau.append(
-    choix('Période', PERIODES, reglage.periode, valeur => { reglage.periode = valeur; rafraichir(); }),
+    choix('Période', PERIODES, reglage.periode, valeur => { reglage.periode = valeur; relire(); }),
     choix('Montrer', [['nombre', 'le nombre de passages'], ['duree', 'la durée médiane des tâches']], 'nombre',
-      valeur => { reglage.duree = valeur === 'duree'; rafraichir(); }),
+      valeur => { reglage.duree = valeur === 'duree'; montrer(); }),
     annonce);
   lecteur.get('canvas').getContainer().parentElement.append(panneau);
-  rafraichir();
+  relire();
 }
 
 async function parcours(lecteur, instance) {
