@@ -48,6 +48,7 @@ class ParcoursDuSuiviTest extends ParcoursAuNavigateur {
         assertThat(page.locator("section", new Page.LocatorOptions().setHasText("Le programme"))
                         .first())
                 .isVisible();
+        assertThat(page.locator(".dashboard section").first()).containsText("Le programme");
         Navigateur.capture(page, "suivi-cockpit");
 
         cadre.getByText("5 tâches en retard").click();
@@ -66,7 +67,7 @@ class ParcoursDuSuiviTest extends ParcoursAuNavigateur {
         assertThat(page.getByText("Goulet d’étranglement"))
                 .containsText("jusqu’à 20\u00a0jours ouvrés, pour 10 prévus");
 
-        page.getByLabel("Région").focus();
+        champ("Région$").focus();
         page.keyboard().type("Auv");
         page.getByLabel("Du mois de").fill("2027-02");
         bouton("Filtrer").focus();
@@ -78,7 +79,7 @@ class ParcoursDuSuiviTest extends ParcoursAuNavigateur {
 
         String adresse = page.url();
         page.navigate(adresse);
-        assertThat(page.getByLabel("Région")).hasValue("84");
+        assertThat(champ("Région$")).hasValue("84");
         assertThat(page.getByLabel("Du mois de")).hasValue("2027-02");
         lien("Tout afficher").click();
         assertThat(page.locator(".chiffres")).containsText("7 dossiers déposés");

@@ -12,9 +12,11 @@ export default [
     pluginPoint: 'cockpit.dashboard',
     priority: 100,
     render(noeud) {
-      // Before the frame is there: one that is moved loads its page again.
-      enTete(noeud);
-      montrerLaPage(noeud, '/pilotage', 'Suivi du programme');
+      // Cockpit attaches the node after this call. First the place, then the frame: one that is moved loads again.
+      requestAnimationFrame(() => {
+        enTete(noeud);
+        montrerLaPage(noeud, '/pilotage', 'Suivi du programme');
+      });
     }
   }
 ];
