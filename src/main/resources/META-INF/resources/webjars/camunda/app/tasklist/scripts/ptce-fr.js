@@ -8,3 +8,12 @@ traduire('.notifications .message', {}, [[/^Cannot (?:submit task form|complete 
 
 // The fixed texts of the form renderer, shared with the public pages. A form still works without them.
 import('/js/form-js-fr.js').catch(erreur => console.warn('Formulaires non traduits :', erreur));
+
+// On a slow machine the list of tasks is drawn before its texts have come, and shows their keys for good.
+fetch(new URL('../locales/fr.json', import.meta.url))
+  .then(reponse => reponse.json())
+  .then(({ labels }) => {
+    const cles = Object.entries(labels).filter(([cle]) => /^[A-Z]+(_[A-Z]+)+$/.test(cle));
+    traduire('.column-left, .column-center', Object.fromEntries(cles));
+  })
+  .catch(erreur => console.warn('Textes de la liste non relus :', erreur));

@@ -22,7 +22,7 @@ function lien(pluginPoint, { id, texte, adresse, priorite }) {
  */
 export function liensVersNosPages(pluginPoint) {
   return [
-    lien(pluginPoint, { id: 'ptce-suivi-lien', texte: 'Suivi du programme', adresse: '/pilotage', priorite: 21 }),
+    lien(pluginPoint, { id: 'ptce-suivi-lien', texte: 'Suivi', adresse: '/pilotage', priorite: 21 }),
     lien(pluginPoint, { id: 'ptce-dossiers', texte: 'Dossiers', adresse: '/dossiers', priorite: 20 }),
     // Not « Décisions » alone: Cockpit has an entry of that name, for the decision tables.
     lien(pluginPoint, { id: 'ptce-decisions', texte: 'Décisions du comité', adresse: '/decisions', priorite: 19 }),
