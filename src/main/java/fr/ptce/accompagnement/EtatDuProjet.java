@@ -3,7 +3,7 @@ package fr.ptce.accompagnement;
 import fr.ptce.base.Identifie;
 
 /** How far the accompaniment of a project has come; the elements of {@code accompagnement-projet.bpmn} carry the ids. */
-enum EtatDuProjet implements Identifie {
+public enum EtatDuProjet implements Identifie {
     A_AFFECTER("a-affecter", "Accompagnateur à trouver"),
     MISSION_PROPOSEE("mission-proposee", "Mission proposée"),
     DIAGNOSTIC("diagnostic", "Diagnostic partagé"),

@@ -306,13 +306,18 @@ class ChiffresDuSuivi {
                 .sql("""
                         select r.region, r.annee, count(p.id) filter (where p.etat <> 'abandonne') as projets,
                           count(p.id) filter (where p.etat = 'clos') as clos
-                        from accompagnement_regional r left join accompagnement_projet p on p.regional = r.id
-                        where r.annee = (select max(annee) from accompagnement_regional) and\s""" + critere.condition() + " group by r.region, r.annee")
+                        from accompagnement_regional r left join accompagnement_projet p on p.regional = r.id and\s"""
+                        + CritereDuSuivi.PROJET_SANS_CONFLIT + """
+                         where r.annee = (select max(annee) from accompagnement_regional) and\s""" + critere.condition()
+                        + " group by r.region, r.annee")
                 .params(critere.parametres())
                 .query((r, rang) -> {
                     annee.put("annee", r.getInt("annee"));
                     return new RegionEngagee(
-                            regions.parCode(r.getString("region")).nom(), r.getLong("projets"), r.getLong("clos"));
+                            r.getString("region"),
+                            regions.parCode(r.getString("region")).nom(),
+                            r.getLong("projets"),
+                            r.getLong("clos"));
                 })
                 .list()
                 .stream()
@@ -320,7 +325,7 @@ class ChiffresDuSuivi {
                 .toList();
     }
 
-    private Map<String, Long> monographies(Agent agent, FiltreDuSuivi filtre) {
+    private Map<EtatDeMonographie, Long> monographies(Agent agent, FiltreDuSuivi filtre) {
         Critere critere = criteres.monographies(agent, filtre);
         Map<EtatDeMonographie, Long> nombres = new EnumMap<>(EtatDeMonographie.class);
         jdbc.sql("select m.etat, count(*) as nombre from monographie m where m.ouverte_le >= :depuis"
@@ -331,9 +336,7 @@ class ChiffresDuSuivi {
                 .query(r -> {
                     nombres.put(Identifie.de(EtatDeMonographie.class, r.getString("etat")), r.getLong("nombre"));
                 });
-        Map<String, Long> parLibelle = new LinkedHashMap<>();
-        nombres.forEach((etat, nombre) -> parLibelle.put(etat.libelle(), nombre));
-        return parLibelle;
+        return nombres;
     }
 
     private Courriels courriels(Agent agent, FiltreDuSuivi filtre, int clos) {

@@ -27,6 +27,9 @@ class CritereDuSuivi {
 
     private static final String SANS_CONFLIT = " not" + EN_CONFLIT;
 
+    /** On {@code accompagnement_projet p}, with the parameters of {@link #experimentation}. */
+    static final String PROJET_SANS_CONFLIT = "p.initiative" + SANS_CONFLIT;
+
     private final Regions regions;
 
     CritereDuSuivi(Regions regions) {
@@ -103,6 +106,7 @@ class CritereDuSuivi {
     /** On {@code accompagnement_regional r}: a region and a year know no call and no theme. */
     Critere experimentation(Agent agent, FiltreDuSuivi filtre) {
         Map<String, Object> parametres = new HashMap<>();
+        parametres.put("agent", agent.id());
         return new Critere(region(agent, filtre, "r.region", parametres), parametres);
     }
 

@@ -66,7 +66,8 @@ class ExportDuSuivi {
                 feuille(
                         "Monographies",
                         List.of("Étape", "Monographies"),
-                        suivi.monographies().entrySet().stream().map(m -> ligne(m.getKey(), m.getValue()))),
+                        suivi.monographies().entrySet().stream()
+                                .map(m -> ligne(m.getKey().libelle(), m.getValue()))),
                 feuille(
                         "Courriels",
                         List.of("État", "Courriels"),

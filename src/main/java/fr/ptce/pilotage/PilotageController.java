@@ -102,7 +102,7 @@ class PilotageController {
         Tableur.telecharger(requete, reponse, nom("suivi"), export.feuilles(chiffres.compter(agent, filtre)));
     }
 
-    @GetMapping("/{liste:dossiers|taches|etapes|courriels}")
+    @GetMapping("/{liste:dossiers|taches|etapes|courriels|monographies|projets}")
     String liste(
             @ModelAttribute("agent") Agent agent,
             @PathVariable String liste,
@@ -119,7 +119,10 @@ class PilotageController {
         return "pilotage/liste";
     }
 
-    @GetMapping({"/{liste:dossiers|taches|etapes|courriels}.csv", "/{liste:dossiers|taches|etapes|courriels}.xlsx"})
+    @GetMapping({
+        "/{liste:dossiers|taches|etapes|courriels|monographies|projets}.csv",
+        "/{liste:dossiers|taches|etapes|courriels|monographies|projets}.xlsx"
+    })
     void telechargerLaListe(
             @ModelAttribute("agent") Agent agent,
             @PathVariable String liste,

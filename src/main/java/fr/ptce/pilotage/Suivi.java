@@ -1,6 +1,7 @@
 package fr.ptce.pilotage;
 
 import fr.ptce.candidature.EtatDossier;
+import fr.ptce.monographie.EtatDeMonographie;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param etapes steps that somebody completed, the longest first
  * @param experimentation regions of the latest year of experimentation
  * @param annee that year; null when there is none
- * @param monographies how many are at each stage, by its label, in the order of the work; stages without any are absent
+ * @param monographies how many are at each stage, in the order of the work; stages without any are absent
  */
 record Suivi(
         List<EtatCompte> etats,
@@ -27,7 +28,7 @@ record Suivi(
         List<Etape> etapes,
         List<RegionEngagee> experimentation,
         Integer annee,
-        Map<String, Long> monographies,
+        Map<EtatDeMonographie, Long> monographies,
         Courriels courriels) {
 
     /** Projects that each region accompanies at least, and regions that take part at least: the plan of action. */
@@ -100,7 +101,7 @@ record Suivi(
     }
 
     /** @param projets those that go on or ended, not those that were given up */
-    record RegionEngagee(String nom, long projets, long clos) {
+    record RegionEngagee(String code, String nom, long projets, long clos) {
 
         public boolean atteint() {
             return projets >= OBJECTIF;

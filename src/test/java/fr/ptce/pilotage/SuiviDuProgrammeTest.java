@@ -9,6 +9,7 @@ import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
 import fr.ptce.candidature.EtatDossier;
+import fr.ptce.monographie.EtatDeMonographie;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.pilotage.Suivi.Attendu;
@@ -66,11 +67,17 @@ class SuiviDuProgrammeTest {
             "/pilotage/etapes.xlsx",
             "/pilotage/courriels",
             "/pilotage/courriels.csv",
-            "/pilotage/courriels.xlsx");
+            "/pilotage/courriels.xlsx",
+            "/pilotage/monographies",
+            "/pilotage/monographies.csv",
+            "/pilotage/monographies.xlsx",
+            "/pilotage/projets",
+            "/pilotage/projets.csv",
+            "/pilotage/projets.xlsx");
 
     /** A figure of the page, with the list that it leads to. */
     private static final Pattern CHIFFRE = Pattern.compile(
-            "<a [^>]*href=\"(/pilotage/(?:dossiers|taches|etapes|courriels)[^\"]*)\"[^>]*>(?:<span class=\"chiffre__valeur\">)?(\\d+)<");
+            "<a [^>]*href=\"(/pilotage/(?:dossiers|taches|etapes|courriels|monographies|projets)[^\"]*)\"[^>]*>(?:<span class=\"chiffre__valeur\">)?(\\d+)<");
 
     private static final Pattern LIGNES = Pattern.compile("<p>(\\d+)(?:\u00a0|&nbsp;)lignes?</p>");
 
@@ -244,12 +251,14 @@ class SuiviDuProgrammeTest {
         Suivi suivi = suivi(ADMIN, Map.of());
 
         assertThat(suivi.annee()).isEqualTo(2027);
-        assertThat(suivi.experimentation()).containsExactly(new RegionEngagee("Bretagne", 2, 1));
+        assertThat(suivi.experimentation()).containsExactly(new RegionEngagee("53", "Bretagne", 2, 1));
         assertThat(suivi.regionsAtteintes()).isZero();
-        assertThat(suivi.monographies()).isEqualTo(Map.of("Rédaction", 1L, "Validée", 1L));
+        assertThat(suivi.monographies())
+                .isEqualTo(Map.of(EtatDeMonographie.REDACTION, 1L, EtatDeMonographie.VALIDEE, 1L));
         assertThat(suivi.courriels()).isEqualTo(new Courriels(4, 1, 1, 0));
         assertThat(suivi(ADMIN, Map.of("du", "2027-03")).courriels()).isEqualTo(new Courriels(2, 0, 1, 0));
-        assertThat(suivi(ADMIN, Map.of("du", "2027-03")).monographies()).isEqualTo(Map.of("Rédaction", 1L));
+        assertThat(suivi(ADMIN, Map.of("du", "2027-03")).monographies())
+                .isEqualTo(Map.of(EtatDeMonographie.REDACTION, 1L));
     }
 
     @Test
@@ -258,9 +267,9 @@ class SuiviDuProgrammeTest {
         assertThat(bretagne.deposes()).isEqualTo(3);
         assertThat(bretagne.taches().ouvertes()).isEqualTo(5);
         assertThat(bretagne.taches().enRetard().values()).containsExactly(1L, 1L, 0L, 1L);
-        assertThat(bretagne.monographies()).isEqualTo(Map.of("Rédaction", 1L));
+        assertThat(bretagne.monographies()).isEqualTo(Map.of(EtatDeMonographie.REDACTION, 1L));
         assertThat(bretagne.courriels()).isEqualTo(new Courriels(1, 1, 0, 0));
-        assertThat(bretagne.experimentation()).hasSize(1);
+        assertThat(bretagne.experimentation()).containsExactly(new RegionEngagee("53", "Bretagne", 1, 1));
 
         Suivi rhoneAlpes = suivi(RHONE_ALPES, Map.of());
         assertThat(rhoneAlpes.territoires()).containsExactly(new Territoire("84", "Auvergne-Rhône-Alpes", 1, 1, 0, 1));
