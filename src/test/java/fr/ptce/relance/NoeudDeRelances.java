@@ -3,6 +3,8 @@ package fr.ptce.relance;
 import static org.awaitility.Awaitility.await;
 
 import fr.ptce.PtceApplication;
+import fr.ptce.base.HeureDeParis;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,7 +20,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,10 +36,24 @@ final class NoeudDeRelances {
     static final int PERSONNES = 200;
     private static final int PASSAGES = 4;
 
+    /** On a day off nothing is sent, whatever the day on which the test runs. */
+    private static final Instant MARDI = Instant.parse("2026-11-24T08:00:00Z");
+
     private NoeudDeRelances() {}
 
+    @TestConfiguration
+    static class JourOuvre {
+
+        @Bean
+        @Primary
+        Clock horlogeDuMardi() {
+            return Clock.fixed(MARDI, HeureDeParis.ZONE);
+        }
+    }
+
     public static void main(String[] arguments) throws InterruptedException {
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(PtceApplication.class)
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(
+                        PtceApplication.class, JourOuvre.class)
                 .run(Arrays.copyOfRange(arguments, 1, arguments.length))) {
             switch (arguments[0]) {
                 case "preparer" -> preparer(application);
@@ -56,7 +75,7 @@ final class NoeudDeRelances {
         IdentityService identites = application.getBean(IdentityService.class);
         RuntimeService execution = application.getBean(RuntimeService.class);
         TaskService taches = application.getBean(TaskService.class);
-        Date hier = Date.from(Instant.now().minus(Duration.ofDays(3)));
+        Date hier = Date.from(MARDI.minus(Duration.ofDays(3)));
         IntStream.range(0, PERSONNES).forEach(rang -> {
             User personne = identites.newUser("p" + rang);
             personne.setFirstName("Camille");
@@ -77,7 +96,7 @@ final class NoeudDeRelances {
     }
 
     private static void declencher(ConfigurableApplicationContext application) {
-        // A day off would send nothing: the runs are started at their first step, several at once.
+        // Several at once.
         IntStream.range(0, PASSAGES).forEach(passage -> application
                 .getBean(RuntimeService.class)
                 .createProcessInstanceByKey(RelancesQuotidiennesProcess.CLE)
