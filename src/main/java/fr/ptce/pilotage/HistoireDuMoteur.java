@@ -29,7 +29,8 @@ class HistoireDuMoteur {
     static final int PAR_PAGE = 25;
 
     /** Processes that nobody follows one by one: left out of a list that names no process. */
-    static final Set<String> SERVICES = Set.of("courriels-immediats", "escalade", "relances-quotidiennes");
+    static final Set<String> SERVICES =
+            Set.of("courriels-immediats", "escalade", "relances-quotidiennes", ClotureDesChiffresProcess.CLE);
 
     /**
      * How often an element of a diagram was passed.
