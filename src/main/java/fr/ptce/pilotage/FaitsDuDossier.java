@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happened to a dossier, as far as it concerns whoever works with its initiative without being a pilot. Names
- * nobody: reviews, comments, alerts, corrections and what pilots wrote about an accompaniment stay among pilots.
+ * nobody: reviews, comments, alerts, corrections and what pilots wrote about needs or an accompaniment stay among pilots.
  */
 @Component
 class FaitsDuDossier {
@@ -25,8 +25,8 @@ class FaitsDuDossier {
     /** One thing that happened on a day, in a French sentence. */
     record Fait(LocalDate jour, String texte) {}
 
-    /** Kinds of events whose sentence is always ours and names nobody. */
-    private static final Set<String> POUR_TOUS = Set.of("depot", "etat", "complements", "besoins");
+    /** Kinds of events whose sentence nobody types: it is one of ours and names nobody. */
+    private static final Set<String> POUR_TOUS = Set.of("depot", "etat", "complements");
 
     private static final int MAXIMUM_DE_SEANCES = 100;
 
@@ -44,11 +44,25 @@ class FaitsDuDossier {
         journal.duDossier(numero).stream()
                 .filter(evenement -> POUR_TOUS.contains(evenement.nature()))
                 .forEach(evenement -> faits.add(new Fait(jour(evenement.le()), evenement.libelle())));
+        ajouterLesQuestionnaires(numero, faits);
         ajouterLAccompagnement(numero, faits);
         ajouterLesSeances(numero, faits);
         faits.sort(Comparator.comparing(Fait::jour));
         Collections.reverse(faits);
         return faits;
+    }
+
+    /** By their dates rather than the journal, whose sentences end with the reason that an agent typed. */
+    private void ajouterLesQuestionnaires(String numero, List<Fait> faits) {
+        jdbc.sql("select ouvert_le, repondu_le, qualifie_le from questionnaire where initiative = :numero order by id")
+                .param("numero", numero)
+                .query((r, rang) -> {
+                    ajouter(faits, jour(r, "ouvert_le"), "Questionnaire sur les besoins ouvert.");
+                    ajouter(faits, jour(r, "repondu_le"), "Questionnaire sur les besoins rempli.");
+                    ajouter(faits, jour(r, "qualifie_le"), "Besoins qualifiés.");
+                    return rang;
+                })
+                .list();
     }
 
     private void ajouterLAccompagnement(String numero, List<Fait> faits) {

@@ -72,11 +72,14 @@ class DossierDeLaTacheTest {
                         "Gouvernance",
                         "statuts.pdf",
                         "Dossier déposé en ligne.",
-                        "Retenu.")
+                        "Retenu.",
+                        "Questionnaire sur les besoins rempli.",
+                        "Besoins qualifiés.")
                 .doesNotContain(
                         "Relecture",
                         TachesDEssai.COMMENTAIRE,
                         TachesDEssai.RELECTEUR,
+                        TachesDEssai.MOTIF,
                         "Territoire mal choisi.",
                         "Recevabilité",
                         "Ouvrir le dossier complet");

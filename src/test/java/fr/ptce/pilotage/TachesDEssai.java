@@ -26,6 +26,7 @@ class TachesDEssai {
 
     static final String RELECTEUR = "pilote.mes";
     static final String COMMENTAIRE = "Porteur fragile, à ne pas ébruiter.";
+    static final String MOTIF = "La présidente ne répond plus.";
 
     private final RepositoryService modeles;
     private final RuntimeService execution;
@@ -157,10 +158,12 @@ class TachesDEssai {
     }
 
     void qualifier(String numero) {
+        journal.consigner(numero, "besoins", RELECTEUR, "Besoins qualifiés. Proposition corrigée : " + MOTIF);
         GeneratedKeyHolder cle = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into questionnaire (initiative, courant, version, etat, ouvert_le, stade, priorite)
-                        values (:numero, true, '2013', 'qualifie', :le, 'structuration', 'haute')
+                        insert into questionnaire (initiative, courant, version, etat, ouvert_le, repondu_le, qualifie_le, stade,
+                          priorite)
+                        values (:numero, true, '2013', 'qualifie', :le, :le, :le, 'structuration', 'haute')
                         """)
                 .param("numero", numero)
                 .param("le", Timestamp.from(Instant.now()))
