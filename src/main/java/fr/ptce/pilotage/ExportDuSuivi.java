@@ -22,7 +22,10 @@ class ExportDuSuivi {
                         List.of("État", "Dossiers", "Période précédente", "Le plus ancien"),
                         suivi.etats().stream()
                                 .map(e -> ligne(
-                                        e.etat().libelle(), e.nombre(), e.avant(), affichage.jour(e.plusAncien())))),
+                                        e.etat().libelle(),
+                                        e.nombre(),
+                                        e.avant(),
+                                        affichage.jourAParis(e.plusAncien())))),
                 feuille(
                         "Régions",
                         List.of("Région", "Déposés", "En cours", "Retenus", "Tâches en retard"),
@@ -37,7 +40,7 @@ class ExportDuSuivi {
                         "Qui est attendu",
                         List.of("Qui", "Tâches ouvertes", "En retard", "Depuis le"),
                         suivi.attendus().stream()
-                                .map(a -> ligne(a.nom(), a.taches(), a.enRetard(), affichage.jour(a.depuis())))),
+                                .map(a -> ligne(a.nom(), a.taches(), a.enRetard(), affichage.jourAParis(a.depuis())))),
                 feuille(
                         "Étapes",
                         List.of(

@@ -59,7 +59,7 @@ class FichesDInstance {
     private final Courriels courriels;
     private final HistoryService historique;
     private final AuNomDeLApplication application;
-    private final EnMots mots;
+    private final AffichageDuSuivi affichage;
     private final JdbcClient jdbc;
 
     FichesDInstance(
@@ -71,7 +71,7 @@ class FichesDInstance {
             Courriels courriels,
             HistoryService historique,
             AuNomDeLApplication application,
-            EnMots mots,
+            AffichageDuSuivi affichage,
             JdbcClient jdbc) {
         this.instances = instances;
         this.parcours = parcours;
@@ -81,14 +81,15 @@ class FichesDInstance {
         this.courriels = courriels;
         this.historique = historique;
         this.application = application;
-        this.mots = mots;
+        this.affichage = affichage;
         this.jdbc = jdbc;
     }
 
     /** @param instance one that the agent meets */
     Fiche lire(Agent agent, InstanceVisible instance) {
         AvisVisibles avis = new AvisVisibles(
-                agent, mots.estUnDossier(instance.dossier()) ? evaluations.duDossier(instance.dossier()) : List.of());
+                agent,
+                affichage.estUnDossier(instance.dossier()) ? evaluations.duDossier(instance.dossier()) : List.of());
         return new Fiche(
                 instance,
                 appelante(agent, instance),
@@ -113,7 +114,7 @@ class FichesDInstance {
     }
 
     private List<CourrielEnvoye> courriels(Agent agent, String dossier) {
-        boolean lus = dossier != null && (!mots.estUnDossier(dossier) || rencontre(agent, dossier));
+        boolean lus = dossier != null && (!affichage.estUnDossier(dossier) || rencontre(agent, dossier));
         return lus ? courriels.duDossier(dossier) : List.of();
     }
 

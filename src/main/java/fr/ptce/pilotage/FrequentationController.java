@@ -36,13 +36,14 @@ class FrequentationController {
 
     private final Processus processus;
     private final LectureDesFrequentations frequentations;
-    private final EnMots mots;
+    private final AffichageDuSuivi affichage;
     private final Clock horloge;
 
-    FrequentationController(Processus processus, LectureDesFrequentations frequentations, EnMots mots, Clock horloge) {
+    FrequentationController(
+            Processus processus, LectureDesFrequentations frequentations, AffichageDuSuivi affichage, Clock horloge) {
         this.processus = processus;
         this.frequentations = frequentations;
-        this.mots = mots;
+        this.affichage = affichage;
         this.horloge = horloge;
     }
 
@@ -77,7 +78,7 @@ class FrequentationController {
                         element.passages(),
                         element.humaine(),
                         element.mediane(),
-                        mots.duree(element.mediane())))
+                        affichage.duree(element.mediane())))
                 .toList();
     }
 
@@ -124,6 +125,6 @@ class FrequentationController {
     }
 
     private ProcessDefinition ouvrir(String definition) {
-        return processus.version(definition).orElseThrow(() -> new InstanceInconnue(definition));
+        return processus.version(definition).orElseThrow(Introuvable::processus);
     }
 }

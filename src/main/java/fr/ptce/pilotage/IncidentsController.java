@@ -34,9 +34,9 @@ class IncidentsController {
 
     private final Incidents incidents;
     private final NouvelsEssais essais;
-    private final AffichageDesActions affichage;
+    private final AffichageDuSuivi affichage;
 
-    IncidentsController(Incidents incidents, NouvelsEssais essais, AffichageDesActions affichage) {
+    IncidentsController(Incidents incidents, NouvelsEssais essais, AffichageDuSuivi affichage) {
         this.incidents = incidents;
         this.essais = essais;
         this.affichage = affichage;

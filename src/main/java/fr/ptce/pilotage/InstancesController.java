@@ -116,6 +116,6 @@ class InstancesController {
     }
 
     private InstanceVisible ouvrir(Agent agent, String id) {
-        return instances.chercher(agent, id).orElseThrow(() -> new InstanceInconnue(id));
+        return instances.chercher(agent, id).orElseThrow(Introuvable::processus);
     }
 }

@@ -36,6 +36,14 @@ class Introuvable extends RuntimeException {
                 "Ce parcours n’existe pas, ou n’est pas dans vos régions.");
     }
 
+    /** A process or one of its versions. */
+    static Introuvable processus() {
+        return new Introuvable(
+                HttpStatus.NOT_FOUND,
+                "Processus introuvable",
+                "Ce processus n’existe pas ou plus, ou il ne vous est pas ouvert.");
+    }
+
     HttpStatus statut() {
         return statut;
     }

@@ -113,13 +113,13 @@ class ListeDesCourrielsSuivis implements ListeDuSuivi<ListeDesCourrielsSuivis.Li
     public List<List<Cellule>> montrer(List<Ligne> lignes) {
         return lignes.stream()
                 .map(l -> List.of(
-                        Cellule.de(affichage.jour(l.creeLe())),
+                        Cellule.de(affichage.jourAParis(l.creeLe())),
                         affichage.dossier(l.dossier()),
                         affichage.estUnDossier(l.dossier())
                                 ? Cellule.lien(l.objet(), "/dossiers/" + l.dossier() + "/courriels/" + l.id())
                                 : Cellule.de(l.objet()),
                         Cellule.alerte(l.etat().libelle(), l.etat() != EtatCourriel.ENVOYE),
-                        Cellule.de(affichage.jour(l.envoyeLe())),
+                        Cellule.de(affichage.jourAParis(l.envoyeLe())),
                         Cellule.de(l.erreur())))
                 .toList();
     }

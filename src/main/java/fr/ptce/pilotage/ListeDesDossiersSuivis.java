@@ -142,8 +142,8 @@ class ListeDesDossiersSuivis implements ListeDuSuivi<ListeDesDossiersSuivis.Lign
                         Cellule.de(l.structure()),
                         Cellule.de(affichage.region(l.region())),
                         Cellule.de(EtatDossier.de(l.etat()).libelle()),
-                        Cellule.de(affichage.jour(l.deposeLe())),
-                        Cellule.de(affichage.jour(l.majLe()))))
+                        Cellule.de(affichage.jourAParis(l.deposeLe())),
+                        Cellule.de(affichage.jourAParis(l.majLe()))))
                 .toList();
     }
 

@@ -137,7 +137,7 @@ class ListeDesEtapesFranchies implements ListeDuSuivi<ListeDesEtapesFranchies.Li
                         Cellule.de(noms.getOrDefault(l.processus(), l.processus())),
                         affichage.dossier(l.dossier()),
                         Cellule.de(affichage.region(l.region())),
-                        Cellule.de(affichage.jour(l.franchieLe())),
+                        Cellule.de(affichage.jourAParis(l.franchieLe())),
                         Cellule.de(l.retard() ? "oui" : "non")))
                 .toList();
     }

@@ -116,7 +116,7 @@ class ListeDesMonographiesSuivies implements ListeDuSuivi<ListeDesMonographiesSu
     public List<List<Cellule>> montrer(List<Ligne> lignes) {
         return lignes.stream()
                 .map(l -> List.of(
-                        Cellule.de(affichage.jour(l.ouverteLe())),
+                        Cellule.de(affichage.jourAParis(l.ouverteLe())),
                         Cellule.lien(l.nom(), "/monographies/" + l.id()),
                         affichage.dossier(l.initiative()),
                         Cellule.de(affichage.region(l.region())),

@@ -118,7 +118,7 @@ class ListeDesProjetsSuivis implements ListeDuSuivi<ListeDesProjetsSuivis.Ligne>
                         Cellule.lien(l.nom(), "/accompagnement/projets/" + l.id()),
                         affichage.dossier(l.initiative()),
                         Cellule.de(l.etat().libelle()),
-                        Cellule.de(affichage.jour(l.ouvertLe()))))
+                        Cellule.de(affichage.jourAParis(l.ouvertLe()))))
                 .toList();
     }
 }

@@ -167,14 +167,14 @@ class ListeDesTachesOuvertes implements ListeDuSuivi<ListeDesTachesOuvertes.Lign
         Map<String, String> nomsDesProcessus = processus.noms();
         return lignes.stream()
                 .map(l -> List.of(
-                        Cellule.de(affichage.jour(l.echeance())),
+                        Cellule.de(affichage.jourAParis(l.echeance())),
                         retard(l),
                         Cellule.lien(l.nom(), "/pilotage/taches/" + l.tache()),
                         Cellule.de(nomsDesProcessus.getOrDefault(l.processus(), l.processus())),
                         affichage.dossier(l.dossier()),
                         Cellule.de(affichage.region(l.region())),
                         Cellule.de(noms.get(l.attendu())),
-                        Cellule.de(affichage.jour(l.creeeLe()))))
+                        Cellule.de(affichage.jourAParis(l.creeeLe()))))
                 .toList();
     }
 

@@ -40,7 +40,6 @@ class PilotageController {
     private final Themes themes;
     private final Incidents incidents;
     private final CarteDesRegions cartes;
-    private final AffichageDuSuivi affichage;
     private final Clock horloge;
 
     PilotageController(
@@ -52,7 +51,6 @@ class PilotageController {
             Themes themes,
             Incidents incidents,
             CarteDesRegions cartes,
-            AffichageDuSuivi affichage,
             Clock horloge) {
         this.chiffres = chiffres;
         this.listes = listes;
@@ -62,18 +60,7 @@ class PilotageController {
         this.themes = themes;
         this.incidents = incidents;
         this.cartes = cartes;
-        this.affichage = affichage;
         this.horloge = horloge;
-    }
-
-    @ModelAttribute("rubrique")
-    String rubrique() {
-        return "pilotage";
-    }
-
-    @ModelAttribute("aff")
-    AffichageDuSuivi aff() {
-        return affichage;
     }
 
     @GetMapping

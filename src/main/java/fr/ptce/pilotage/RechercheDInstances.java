@@ -1,9 +1,11 @@
 package fr.ptce.pilotage;
 
 import fr.ptce.pilotage.HistoireDuMoteur.Critere;
+import fr.ptce.portail.ParametresDAdresse;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.Objects;
 
 /**
  * What a pilot asks of the list of instances; all of it is in the address. What is not understood is left out rather
@@ -33,10 +35,8 @@ record RechercheDInstances(String processus, String dossier, String etat, String
         return saisie.matches("\\d{1,6}") ? Integer.parseInt(saisie) : 1;
     }
 
-    /** PostgreSQL refuses the character NUL. */
     private static String texte(Map<String, String> parametres, String nom) {
-        String saisie = parametres.getOrDefault(nom, "").replace("\0", "").strip();
-        return saisie.length() > LONGUEUR ? saisie.substring(0, LONGUEUR) : saisie;
+        return Objects.requireNonNullElse(ParametresDAdresse.texte(parametres.get(nom), LONGUEUR), "");
     }
 
     Critere critere() {
@@ -54,14 +54,12 @@ record RechercheDInstances(String processus, String dossier, String etat, String
     }
 
     String adresse(int page) {
-        return UriComponentsBuilder.fromPath("/pilotage/instances")
-                .queryParam("processus", "{processus}")
-                .queryParam("dossier", "{dossier}")
-                .queryParam("etat", "{etat}")
-                .queryParam("region", "{region}")
-                .queryParam("page", page)
-                .encode()
-                .buildAndExpand(processus, dossier, etat, region)
-                .toUriString();
+        Map<String, Object> parametres = new LinkedHashMap<>();
+        parametres.put("processus", ouNul(processus));
+        parametres.put("dossier", ouNul(dossier));
+        parametres.put("etat", ouNul(etat));
+        parametres.put("region", ouNul(region));
+        parametres.put("page", page);
+        return ParametresDAdresse.adresse("/pilotage/instances", parametres);
     }
 }

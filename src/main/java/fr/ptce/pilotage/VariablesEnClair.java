@@ -44,15 +44,19 @@ class VariablesEnClair {
     private final AuNomDeLApplication application;
     private final Groupes groupes;
     private final Themes themes;
-    private final EnMots mots;
+    private final AffichageDuSuivi affichage;
 
     VariablesEnClair(
-            HistoryService historique, AuNomDeLApplication application, Groupes groupes, Themes themes, EnMots mots) {
+            HistoryService historique,
+            AuNomDeLApplication application,
+            Groupes groupes,
+            Themes themes,
+            AffichageDuSuivi affichage) {
         this.historique = historique;
         this.application = application;
         this.groupes = groupes;
         this.themes = themes;
-        this.mots = mots;
+        this.affichage = affichage;
         LecteurCsv.lire("pilotage/variables.csv", VariablesEnClair::connue)
                 .forEach(variable -> connues.put(variable.nom(), variable));
         ordre = List.copyOf(connues.keySet());
@@ -111,7 +115,7 @@ class VariablesEnClair {
     private String mot(Connue connue, String id) {
         return switch (connue.valeurs()) {
             case "" -> JOUR.matcher(id).find() ? francais.date(id) : id;
-            case "region" -> mots.region(id);
+            case "region" -> affichage.region(id);
             case "groupes" -> groupes.nom(id);
             case "themes" -> themes.libelle(id);
             default ->

@@ -6,23 +6,26 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the pages of the pilots' actions share: the words they use, and what they say of what is not there. */
+/** What the pilots' pages of this room share: the words they use, and what they say of what is not there. */
 @ControllerAdvice(
         assignableTypes = {
+            PilotageController.class,
+            FrequentationController.class,
+            InstancesController.class,
             TachesDesPilotesController.class,
             ActionsSurLesParcoursController.class,
             IncidentsController.class
         })
-class CadreDesActions {
+class CadreDuSuivi {
 
-    private final AffichageDesActions affichage;
+    private final AffichageDuSuivi affichage;
 
-    CadreDesActions(AffichageDesActions affichage) {
+    CadreDuSuivi(AffichageDuSuivi affichage) {
         this.affichage = affichage;
     }
 
     @ModelAttribute("aff")
-    AffichageDesActions aff() {
+    AffichageDuSuivi aff() {
         return affichage;
     }
 
@@ -32,7 +35,7 @@ class CadreDesActions {
     }
 
     @ExceptionHandler
-    ModelAndView introuvable(Introuvable absente) {
-        return PageDeRefus.de(absente.statut(), absente.titre(), absente.getMessage());
+    ModelAndView introuvable(Introuvable absent) {
+        return PageDeRefus.de(absent.statut(), absent.titre(), absent.getMessage());
     }
 }
