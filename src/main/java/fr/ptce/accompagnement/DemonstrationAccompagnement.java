@@ -8,6 +8,7 @@ import fr.ptce.annuaire.CompteDeDemonstration;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.PasDeDemonstration;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ class DemonstrationAccompagnement implements ApplicationRunner {
 
     private static final String ILE_DE_FRANCE = "11";
     private static final String GROUPE_DE_REGION = "accompagnateurs-";
+    /** Days ago that the first sheet was filled in. */
+    private static final int RECENSEMENT = 80;
 
     private final Accompagnateurs accompagnateurs;
     private final RecensementDesAccompagnateurs recensement;
@@ -42,6 +45,7 @@ class DemonstrationAccompagnement implements ApplicationRunner {
     private final ConduiteDeLAnnee conduite;
     private final AnneesRegionales annees;
     private final TaskService taskService;
+    private final Clock horloge;
 
     DemonstrationAccompagnement(
             Accompagnateurs accompagnateurs,
@@ -50,7 +54,8 @@ class DemonstrationAccompagnement implements ApplicationRunner {
             Besoins besoins,
             ConduiteDeLAnnee conduite,
             AnneesRegionales annees,
-            TaskService taskService) {
+            TaskService taskService,
+            Clock horloge) {
         this.accompagnateurs = accompagnateurs;
         this.recensement = recensement;
         this.pas = pas;
@@ -58,23 +63,32 @@ class DemonstrationAccompagnement implements ApplicationRunner {
         this.conduite = conduite;
         this.annees = annees;
         this.taskService = taskService;
+        this.horloge = horloge;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (accompagnateurs.chercher(1).isPresent()) {
-            return;
+    public void run(ApplicationArguments arguments) throws Exception {
+        if (accompagnateurs.chercher(1).isEmpty()) {
+            pas.raconter(this::recenserPuisExperimenter);
         }
+    }
+
+    private void recenserPuisExperimenter() {
         List<CompteDeDemonstration> comptes = CompteDeDemonstration.tous().stream()
                 .filter(compte -> region(compte) != null)
                 .toList();
         for (int rang = 0; rang < comptes.size(); rang++) {
             CompteDeDemonstration compte = comptes.get(rang);
+            int ilYA = RECENSEMENT - rang;
+            pas.ilYA(ilYA);
             String reference =
                     deposer(compte.prenom(), compte.nom(), compte.id() + "@demo.example", region(compte), rang);
+            pas.ilYA(ilYA - 3 - rang % 8);
             valider(reference, region(compte));
         }
+        pas.ilYA(9);
         deposer("Dominique", "Volontaire", "dominique@demo.example", "53", 3);
+        pas.ilYA(2);
         deposer("Alix", "Disponible", "alix@demo.example", "82", 5);
         experimenter();
     }
@@ -90,6 +104,7 @@ class DemonstrationAccompagnement implements ApplicationRunner {
     /** A region with three projects: one in its sessions, one with its diagnostic to come, one mission to be answered. */
     private void experimenter() {
         String pilote = pas.membre("pilotes-" + ILE_DE_FRANCE).orElse("admin");
+        pas.ilYA(14);
         long id = conduite.ouvrir(
                 new Agent(pilote, Set.of(), Set.of(ILE_DE_FRANCE)),
                 Map.of("region", ILE_DE_FRANCE, "annee", conduite.anneeProposee(), "seminaires", "3"));
@@ -101,20 +116,30 @@ class DemonstrationAccompagnement implements ApplicationRunner {
         if (projets.size() < AnneeRegionale.PROJETS_AU_MOINS) {
             return;
         }
+        pas.ilYA(13);
         accomplir(
                 reference,
                 AccompagnementRegionalProcess.Elements.SELECTIONNER,
                 pilote,
                 Map.of("projets", projets, "motif_selection", "Trois stades et trois territoires différents."));
-        projets.forEach(projet ->
-                accomplir(projet, AccompagnementProjetProcess.Elements.AFFECTER, pilote, affectation(projet)));
-        projets.subList(0, 2)
-                .forEach(projet -> accomplir(
-                        projet,
-                        AccompagnementProjetProcess.Elements.REPONDRE_MISSION,
-                        pilote,
-                        Map.of("mission", "oui")));
+        engager(projets.get(0), pilote, 12, 11);
+        engager(projets.get(1), pilote, 10, 6);
         menerAuxSeances(projets.get(0), pilote);
+        projets.subList(2, projets.size()).forEach(projet -> {
+            pas.ilYA(4);
+            affecter(projet, pilote);
+        });
+    }
+
+    private void engager(String projet, String pilote, int affecteIlYA, int accepteIlYA) {
+        pas.ilYA(affecteIlYA);
+        affecter(projet, pilote);
+        pas.ilYA(accepteIlYA);
+        accomplir(projet, AccompagnementProjetProcess.Elements.REPONDRE_MISSION, pilote, Map.of("mission", "oui"));
+    }
+
+    private void affecter(String projet, String pilote) {
+        accomplir(projet, AccompagnementProjetProcess.Elements.AFFECTER, pilote, affectation(projet));
     }
 
     private Map<String, Object> affectation(String projet) {
@@ -125,7 +150,8 @@ class DemonstrationAccompagnement implements ApplicationRunner {
     }
 
     private void menerAuxSeances(String projet, String pilote) {
-        LocalDate jour = LocalDate.now(HeureDeParis.ZONE).minusDays(3);
+        pas.ilYA(8);
+        LocalDate jour = HeureDeParis.aujourdhui(horloge);
         accomplir(
                 projet,
                 AccompagnementProjetProcess.Elements.DIAGNOSTIC,
@@ -135,6 +161,7 @@ class DemonstrationAccompagnement implements ApplicationRunner {
                         "diagnostic_forces", "Des partenaires nombreux, un lieu connu de tous.",
                         "diagnostic_freins", "Une gouvernance à clarifier, peu de moyens propres.",
                         "diagnostic_priorites", "Écrire les règles de décision, puis chercher des financements."));
+        pas.ilYA(6);
         accomplir(
                 projet,
                 AccompagnementProjetProcess.Elements.PLAN,
@@ -143,13 +170,16 @@ class DemonstrationAccompagnement implements ApplicationRunner {
                         "plan_objectifs", "Une gouvernance partagée, écrite et comprise de tous.",
                         "plan_parties_prenantes", "Les associations fondatrices, la SCIC, la communauté de communes.",
                         "seances_prevues", 5));
+        pas.ilYA(5);
         accomplir(projet, AccompagnementProjetProcess.Elements.VALIDER_PLAN, pilote, Map.of("plan_valide", "oui"));
+        pas.ilYA(1);
         accomplir(
                 projet,
                 AccompagnementProjetProcess.Elements.COMPTE_RENDU,
                 pilote,
                 Map.of(
-                        "seance_le", jour.plusDays(2).toString(),
+                        "seance_le",
+                                HeureDeParis.aujourdhui(horloge).minusDays(1).toString(),
                         "duree_minutes", 150,
                         "participants", "Sept personnes de quatre structures.",
                         "decisions", "Un comité de pilotage se réunit chaque mois.",

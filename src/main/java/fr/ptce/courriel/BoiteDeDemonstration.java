@@ -13,7 +13,8 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,11 +61,15 @@ class BoiteDeDemonstration implements AutoCloseable {
         return serveur.getSmtp().getPort();
     }
 
-    /** Newest first, those whose recipient or subject contains {@code recherche} (case ignored; empty for all). */
+    /** The latest sent first, those whose recipient or subject contains {@code recherche} (case ignored; empty for all). */
     List<CourrielAttrape.Resume> chercher(String recherche) {
         String cherche = recherche.strip().toLowerCase(Locale.ROOT);
         List<CourrielAttrape.Resume> trouves = new ArrayList<>();
-        for (StoredMessage message : dossier().getMessages()) {
+        List<StoredMessage> messages = new ArrayList<>(dossier().getMessages());
+        messages.sort(Comparator.comparing(BoiteDeDemonstration::envoi)
+                .thenComparing(StoredMessage::getUid)
+                .reversed());
+        for (StoredMessage message : messages) {
             CourrielAttrape.Resume resume = resume(message);
             if ((resume.destinataire() + " " + resume.objet())
                     .toLowerCase(Locale.ROOT)
@@ -72,7 +77,6 @@ class BoiteDeDemonstration implements AutoCloseable {
                 trouves.add(resume);
             }
         }
-        Collections.reverse(trouves);
         return trouves;
     }
 
@@ -112,7 +116,17 @@ class BoiteDeDemonstration implements AutoCloseable {
     }
 
     private String date(StoredMessage message) {
-        return formatFrancais.dateHeure(message.getReceivedDate());
+        return formatFrancais.dateHeure(envoi(message));
+    }
+
+    /** As the message says it: the demonstration tells the last months in a minute. */
+    private static Date envoi(StoredMessage message) {
+        try {
+            Date date = message.getMimeMessage().getSentDate();
+            return date == null ? message.getReceivedDate() : date;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private synchronized GreenMailUser recevoir(MovingMessage message) {

@@ -18,6 +18,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,9 +34,11 @@ class FabriqueDeMessages {
     private static final String UTF_8 = "UTF-8";
 
     private final InternetAddress expediteur;
+    private final Clock horloge;
 
     /** @throws IllegalStateException when {@code ptce.courriel.expediteur} is missing or is not one address */
-    FabriqueDeMessages(ReglagesCourriel reglages) {
+    FabriqueDeMessages(ReglagesCourriel reglages, Clock horloge) {
+        this.horloge = horloge;
         this.expediteur = expediteur(reglages.expediteur());
     }
 
@@ -51,7 +54,7 @@ class FabriqueDeMessages {
         message.setFrom(expediteur);
         message.setRecipient(Message.RecipientType.TO, Adresses.verifier(courriel.destinataire()));
         message.setSubject(UneLigne.de(courriel.objet()), UTF_8);
-        message.setSentDate(new Date());
+        message.setSentDate(Date.from(horloge.instant()));
         message.setHeader("Message-ID", ligne.messageId());
         if (courriel.dossier() != null) {
             String fil = identifiant("dossier:" + courriel.dossier());

@@ -3,6 +3,7 @@ package fr.ptce.courriel;
 import fr.ptce.base.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -37,9 +38,11 @@ class JournalDesCourriels {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock horloge;
 
-    JournalDesCourriels(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    JournalDesCourriels(JdbcClient jdbc, PlatformTransactionManager transactions, Clock horloge) {
         this.jdbc = jdbc;
+        this.horloge = horloge;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -240,8 +243,8 @@ class JournalDesCourriels {
                 .single();
     }
 
-    private static OffsetDateTime maintenant() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
+    private OffsetDateTime maintenant() {
+        return horloge.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static CourrielEnvoye ligne(ResultSet rs) throws SQLException {

@@ -6,7 +6,7 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.PasDeDemonstration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +44,7 @@ class DemonstrationMonographies implements ApplicationRunner {
     private final Citations citations;
     private final Redactions redactions;
     private final PasDeDemonstration pas;
+    private final Clock horloge;
 
     DemonstrationMonographies(
             Monographies monographies,
@@ -54,7 +55,8 @@ class DemonstrationMonographies implements ApplicationRunner {
             Documents documents,
             Citations citations,
             Redactions redactions,
-            PasDeDemonstration pas) {
+            PasDeDemonstration pas,
+            Clock horloge) {
         this.monographies = monographies;
         this.poles = poles;
         this.selection = selection;
@@ -64,43 +66,55 @@ class DemonstrationMonographies implements ApplicationRunner {
         this.citations = citations;
         this.redactions = redactions;
         this.pas = pas;
+        this.horloge = horloge;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) throws Exception {
         Agent administration = new Agent(PILOTE, Set.of(Agent.ADMINISTRATEURS), Set.of());
         List<PolesASelectionner.Pole> proposes = poles.liste(administration, 3, 0);
-        if (monographies.nombre(administration) > 0 || proposes.size() < 3) {
-            return;
+        if (monographies.nombre(administration) == 0 && proposes.size() == 3) {
+            pas.raconter(() -> raconter(administration, proposes));
         }
-        List<Monographie> ouvertes = selection.retenir(
-                administration,
-                List.of(
-                        new SelectionDesPoles.Choix(proposes.get(0).numero(), Milieu.RURAL, GenreDePole.LIEU),
-                        new SelectionDesPoles.Choix(proposes.get(1).numero(), Milieu.URBAIN, GenreDePole.FILIERE),
-                        new SelectionDesPoles.Choix(proposes.get(2).numero(), Milieu.MIXTE, GenreDePole.TERRITOIRE)));
-        for (Monographie ouverte : ouvertes) {
-            pas.avancer(ouverte.reference());
-            accomplir(ouverte, Elements.DESIGNER_AUTEUR, PILOTE, Map.of("auteur_propose", AUTEUR));
-        }
-        menerALaRedaction(ouvertes.get(0), true);
-        validerLaMonographie(ouvertes.get(0));
-        menerALaRedaction(ouvertes.get(1), false);
     }
 
-    private void menerALaRedaction(Monographie monographie, boolean entiere) throws IOException {
+    private void raconter(Agent administration, List<PolesASelectionner.Pole> proposes) throws IOException {
+        Monographie validee = ouvrir(administration, proposes.get(0), Milieu.RURAL, GenreDePole.LIEU, 130);
+        menerALaRedaction(validee, 130, true);
+        validerLaMonographie(validee);
+        Monographie enRedaction = ouvrir(administration, proposes.get(1), Milieu.URBAIN, GenreDePole.FILIERE, 74);
+        menerALaRedaction(enRedaction, 74, false);
+        ouvrir(administration, proposes.get(2), Milieu.MIXTE, GenreDePole.TERRITOIRE, 9);
+    }
+
+    /** A pôle is chosen, and somebody asked to write about it four days later. */
+    private Monographie ouvrir(Agent agent, PolesASelectionner.Pole pole, Milieu milieu, GenreDePole genre, int ilYA) {
+        pas.ilYA(ilYA);
+        Monographie ouverte = selection
+                .retenir(agent, List.of(new SelectionDesPoles.Choix(pole.numero(), milieu, genre)))
+                .get(0);
+        pas.avancer(ouverte.reference());
+        pas.ilYA(ilYA - 4);
+        accomplir(ouverte, Elements.DESIGNER_AUTEUR, PILOTE, Map.of("auteur_propose", AUTEUR));
+        return ouverte;
+    }
+
+    private void menerALaRedaction(Monographie monographie, int ilYA, boolean entiere) throws IOException {
+        pas.ilYA(ilYA - 6);
         accomplir(monographie, Elements.ACCEPTER_REDACTION, AUTEUR, Map.of("redaction", "oui"));
         conduiteDesEntretiens.ajouter(
                 monographies.lire(monographie.id()),
                 "Dominique Exemple",
                 "présidente du pôle",
                 "dominique.m" + monographie.id() + "@demo.example");
+        pas.ilYA(ilYA - 14);
         accomplir(
                 monographie,
                 Elements.PREPARER_GRILLE,
                 AUTEUR,
                 Map.of("angle", "Comment un lieu partagé est devenu un projet de territoire."));
-        rencontrer(monographie);
+        rencontrer(monographie, ilYA - 18);
+        pas.ilYA(ilYA - 50);
         documents.ajouter(
                 monographie.id(),
                 "Rapport d’activité de l’an dernier",
@@ -112,26 +126,30 @@ class DemonstrationMonographies implements ApplicationRunner {
                 Elements.ANALYSER_DOCUMENTS,
                 AUTEUR,
                 Map.of("documents_synthese", "Les effectifs ont doublé en trois ans ; le budget reste fragile."));
+        pas.ilYA(ilYA - 66);
         ecrire(monographie, entiere);
     }
 
-    private void rencontrer(Monographie monographie) {
+    private void rencontrer(Monographie monographie, int ilYA) {
+        pas.ilYA(ilYA);
         accomplir(
                 monographie,
                 Elements.PROPOSER_RENDEZ_VOUS,
                 AUTEUR,
                 Map.of(
                         "jour",
-                                LocalDate.now(HeureDeParis.ZONE)
+                                HeureDeParis.aujourdhui(horloge)
                                         .plusWeeks(SEMAINES)
                                         .toString(),
                         "heure_debut", "14h00",
                         "heure_fin", "15h30",
                         "lieu", "Au pôle",
                         "objet", "Les débuts du pôle et la façon dont se prennent les décisions."));
+        pas.ilYA(ilYA - 2);
         pas.tache(monographie.reference(), Elements.REPONDRE_ENTRETIEN)
                 .ifPresent(tache -> pas.repondre(
                         monographie.reference(), tache, Map.of("reponse_entretien", "accepte", "consentement", "nom")));
+        pas.ilYA(ilYA - 7 * SEMAINES - 3);
         accomplir(monographie, Elements.RENDRE_COMPTE, AUTEUR, Map.of("entretien_tenu", "oui"));
         citations.ajouter(
                 entretiens.deLaMonographie(monographie.id()).get(0),
@@ -164,10 +182,14 @@ class DemonstrationMonographies implements ApplicationRunner {
     }
 
     private void validerLaMonographie(Monographie monographie) {
+        pas.ilYA(58);
         accomplir(monographie, Elements.REDIGER, AUTEUR, Map.of());
+        pas.ilYA(50);
         pas.tache(monographie.reference(), Elements.RELIRE_POLE)
                 .ifPresent(tache -> pas.repondre(monographie.reference(), tache, Map.of("relecture_accord", "oui")));
+        pas.ilYA(44);
         accomplir(monographie, Elements.RELIRE_PILOTE, PILOTE, Map.of("relecture_accord", "oui"));
+        pas.ilYA(30);
         accomplir(monographie, Elements.VALIDER, COMITE, Map.of("monographie_validee", "oui"));
     }
 

@@ -1,5 +1,7 @@
 package fr.ptce.moteur;
 
+import fr.ptce.moteur.interne.HorlogeDeDemonstration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,26 +20,63 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads a dossier on at the first start of the demonstration, before the job executor runs: through the same forms and
- * processes as everybody, in the name of the people of the demonstration.
+ * processes as everybody, in the name of the people of the demonstration, on the days of the past when they would have
+ * done it.
  */
 @Component
 @Profile("demo")
 public class PasDeDemonstration {
 
+    /** What happens in a room, day after day. */
+    @FunctionalInterface
+    public interface Histoire {
+        void raconter() throws Exception;
+    }
+
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
     private final IdentityService identityService;
+    private final HorlogeDeDemonstration horloge;
 
     PasDeDemonstration(
             TaskService taskService,
             RuntimeService runtimeService,
             ManagementService managementService,
-            IdentityService identityService) {
+            IdentityService identityService,
+            HorlogeDeDemonstration horloge) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.managementService = managementService;
         this.identityService = identityService;
+        this.horloge = horloge;
+    }
+
+    /**
+     * What follows happens that many days ago, or on the Friday before.
+     *
+     * @param jours calendar days; 0 or less for now
+     */
+    public void ilYA(int jours) {
+        horloge.reculer(jours);
+    }
+
+    /** Whole days that have passed since then. */
+    public int joursDepuis(Instant moment) {
+        return horloge.joursDepuis(moment);
+    }
+
+    /**
+     * Tells one story of the demonstration; then it is today again, whatever happened.
+     *
+     * @throws Exception the one of the story
+     */
+    public void raconter(Histoire histoire) throws Exception {
+        try {
+            histoire.raconter();
+        } finally {
+            horloge.reculer(0);
+        }
     }
 
     /** Runs what the processes of a dossier have to do by themselves, but no timer. */

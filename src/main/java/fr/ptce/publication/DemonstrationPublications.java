@@ -28,13 +28,14 @@ class DemonstrationPublications implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws Exception {
         if (publications.nombreEnLigne(null) == 0) {
-            publications.toutes(1, 0).forEach(this::publier);
+            pas.raconter(() -> publications.toutes(1, 0).forEach(this::publier));
         }
     }
 
     private void publier(Publication publication) {
+        pas.ilYA(24);
         pas.avancer(publication.reference());
         pas.tache(publication.reference(), Elements.PREPARER)
                 .ifPresent(tache -> pas.accomplir(

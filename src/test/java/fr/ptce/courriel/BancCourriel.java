@@ -49,9 +49,9 @@ final class BancCourriel {
             beans.registerSingleton("expedition", expedition);
         }
         return new Courriels(
-                new JournalDesCourriels(jdbc, transactions),
+                new JournalDesCourriels(jdbc, transactions, Clock.systemUTC()),
                 modeles(""),
-                new FabriqueDeMessages(REGLAGES),
+                new FabriqueDeMessages(REGLAGES, Clock.systemUTC()),
                 adresses,
                 evenement -> ecoute.accept((AdresseRefusee) evenement),
                 beans.getBeanProvider(JavaMailSender.class));

@@ -5,9 +5,7 @@ import fr.ptce.annuaire.Initiatives;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
 import fr.ptce.moteur.PasDeDemonstration;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,65 +41,84 @@ class DemonstrationBesoins implements ApplicationRunner {
             "collectivites",
             "competences",
             "communication");
-    /** Days: about the twenty working days of the diagram. */
-    private static final int DELAI_DE_REPONSE = 28;
+    /** Days: the twenty working days of the diagram, with a day off. */
+    private static final int DELAI_DE_REPONSE = 30;
+
+    private static final int LONGTEMPS = 100;
 
     private final Initiatives initiatives;
     private final PasDeDemonstration pas;
     private final RuntimeService runtimeService;
     private final JdbcClient jdbc;
-    private final Clock horloge;
 
     DemonstrationBesoins(
-            Initiatives initiatives,
-            PasDeDemonstration pas,
-            RuntimeService runtimeService,
-            JdbcClient jdbc,
-            Clock horloge) {
+            Initiatives initiatives, PasDeDemonstration pas, RuntimeService runtimeService, JdbcClient jdbc) {
         this.initiatives = initiatives;
         this.pas = pas;
         this.runtimeService = runtimeService;
         this.jdbc = jdbc;
-        this.horloge = horloge;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws Exception {
         if (jdbc.sql("select count(*) from questionnaire where repondu_le is not null or clos_le is not null")
                         .query(Long.class)
                         .single()
-                > 0) {
-            return;
+                == 0) {
+            pas.raconter(this::interroger);
         }
+    }
+
+    private void interroger() {
         List<String> numeros = jdbc.sql("select numero from initiative where retiree_le is null order by numero")
                 .query(String.class)
                 .list();
         for (int rang = 0; rang < numeros.size(); rang++) {
             Initiative initiative = initiatives.chercher(numeros.get(rang)).orElseThrow();
+            int retenue = pas.joursDepuis(jdbc.sql("select retenue_le from initiative where numero = :numero")
+                    .param("numero", initiative.numero())
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant());
+            pas.ilYA(retenue);
             pas.avancer(initiative.numero());
-            mener(initiative, rang);
+            if (retenue > LONGTEMPS && rang % 7 > 0) {
+                finir(initiative, rang, retenue);
+            } else {
+                mener(initiative, rang, retenue);
+            }
         }
     }
 
-    /** How far a questionnaire goes: the same at every first start. One region gets the three projects of a year. */
-    private void mener(Initiative initiative, int rang) {
+    /**
+     * How far a questionnaire goes: the same at every first start. One region gets the three projects of a year.
+     *
+     * @param retenue days ago that it was sent
+     */
+    private void mener(Initiative initiative, int rang, int retenue) {
         switch (rang % 7) {
             case 0, 6 -> {
-                repondre(initiative, rang);
-                qualifier(initiative, rang);
+                repondre(initiative, rang, retenue - 2 - rang % 7);
+                qualifier(initiative, rang, retenue - 12 - rang % 5);
             }
-            case 2 -> repondre(initiative, rang);
+            case 2 -> {
+                laisserPasserLeDelai(initiative, retenue);
+                repondre(initiative, rang, retenue - DELAI_DE_REPONSE - 5);
+            }
             case 3 -> {
-                appeler(initiative, rang);
-                qualifier(initiative, rang);
+                laisserPasserLeDelai(initiative, retenue);
+                appeler(initiative, rang, retenue - DELAI_DE_REPONSE - 3);
+                qualifier(initiative, rang, retenue - DELAI_DE_REPONSE - 6);
             }
-            case 4 -> renoncer(initiative);
+            case 4 -> {
+                laisserPasserLeDelai(initiative, retenue);
+                renoncer(initiative, retenue - DELAI_DE_REPONSE - 9);
+            }
             case 5 -> {
+                laisserPasserLeDelai(initiative, retenue);
                 if (ILE_DE_FRANCE.equals(initiative.region())) {
-                    appeler(initiative, rang + 1);
-                    qualifier(initiative, rang);
-                } else {
-                    pas.declencher(initiative.numero(), Elements.SANS_REPONSE);
+                    appeler(initiative, rang + 1, retenue - DELAI_DE_REPONSE - 2);
+                    qualifier(initiative, rang, retenue - DELAI_DE_REPONSE - 4);
                 }
             }
             default -> {
@@ -110,36 +127,49 @@ class DemonstrationBesoins implements ApplicationRunner {
         }
     }
 
-    private void repondre(Initiative initiative, int rang) {
-        String numero = initiative.numero();
-        pas.tache(numero, Elements.REPONDRE).ifPresent(tache -> pas.repondre(numero, tache, reponses(rang)));
-        dater(numero, 2 + rang % 7);
+    /** Of an initiative that was retained long ago, nothing is left open. */
+    private void finir(Initiative initiative, int rang, int retenue) {
+        laisserPasserLeDelai(initiative, retenue);
+        appeler(initiative, rang, retenue - DELAI_DE_REPONSE - 3);
+        qualifier(initiative, rang, retenue - DELAI_DE_REPONSE - 8);
     }
 
-    private void appeler(Initiative initiative, int rang) {
+    private void repondre(Initiative initiative, int rang, int ilYA) {
+        String numero = initiative.numero();
+        pas.ilYA(ilYA);
+        pas.tache(numero, Elements.REPONDRE).ifPresent(tache -> pas.repondre(numero, tache, reponses(rang)));
+    }
+
+    private void appeler(Initiative initiative, int rang, int ilYA) {
         Map<String, Object> appel = new HashMap<>(reponses(rang));
         appel.put("porteur_joint", "oui");
-        recueillir(initiative, appel);
-        dater(initiative.numero(), DELAI_DE_REPONSE + rang % 5);
+        recueillir(initiative, appel, ilYA);
     }
 
-    private void renoncer(Initiative initiative) {
+    private void renoncer(Initiative initiative, int ilYA) {
         recueillir(
                 initiative,
                 Map.of(
                         "porteur_joint",
                         "non",
                         "motif_injoignable",
-                        "Trois appels en deux semaines, un message laissé au standard\u00a0; pas de réponse."));
+                        "Trois appels en deux semaines, un message laissé au standard\u00a0; pas de réponse."),
+                ilYA);
     }
 
-    private void recueillir(Initiative initiative, Map<String, Object> appel) {
+    private void laisserPasserLeDelai(Initiative initiative, int retenue) {
+        pas.ilYA(retenue - DELAI_DE_REPONSE);
         pas.declencher(initiative.numero(), Elements.SANS_REPONSE);
+    }
+
+    private void recueillir(Initiative initiative, Map<String, Object> appel, int ilYA) {
+        pas.ilYA(ilYA);
         pas.tache(initiative.numero(), Elements.RECUEILLIR)
                 .ifPresent(tache -> pas.accomplir(initiative.numero(), tache, pilote(initiative), appel));
     }
 
-    private void qualifier(Initiative initiative, int rang) {
+    private void qualifier(Initiative initiative, int rang, int ilYA) {
+        pas.ilYA(ilYA);
         pas.tache(initiative.numero(), Elements.QUALIFIER)
                 .ifPresent(tache ->
                         pas.accomplir(initiative.numero(), tache, pilote(initiative), qualification(tache, rang)));
@@ -183,15 +213,5 @@ class DemonstrationBesoins implements ApplicationRunner {
                     String.valueOf(4 - (rang + besoin) % 4));
         }
         return reponses;
-    }
-
-    /** Moves the start of a questionnaire back: an answer in the same second would give no idea of the delays. */
-    private void dater(String numero, int jours) {
-        jdbc.sql("update questionnaire set ouvert_le = :le, delai_en_minutes = :minutes"
-                        + " where initiative = :initiative and courant and repondu_le is not null")
-                .param("le", Timestamp.from(horloge.instant().minus(Duration.ofDays(jours))))
-                .param("minutes", Duration.ofDays(jours).toMinutes())
-                .param("initiative", numero)
-                .update();
     }
 }

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the demonstration alive at its first start: the 2011 call (annexe 2 of the plan d'action) is imported and spread
- * over the states of a real call, a few fictitious dossiers are filed on line. It goes through the same services,
- * forms and processes as everybody, and does nothing when the campaign exists.
+ * over the states and the weeks of a real call, a few fictitious dossiers are filed on line. It goes through the same
+ * services, forms and processes as everybody, and does nothing when the campaign exists.
  */
 @Component
 @Order(1)
@@ -48,6 +48,14 @@ class DemonstrationCandidatures implements ApplicationRunner {
     private static final String COMITE = "comite";
     /** Rank of a review that gives good marks. */
     private static final int BONNE_NOTE = 2;
+    /** Days ago that the file was imported. */
+    private static final int DEPOT = 100;
+    /** Days ago that the examination of the dossiers began, by how far they go. */
+    private static final List<Integer> EXAMENS = List.of(1, 3, 12, 2, 15, 17, 34, 98);
+    /** Of two initiatives that are retained last: their porteurs still have time to answer the questionnaire. */
+    private static final int DERNIER_EXAMEN = 62;
+    /** Days: more than the fifteen working days of the diagram, with a day off. */
+    private static final int RECOURS = 24;
 
     private final Campagnes campagnes;
     private final ImportCandidatures importation;
@@ -75,29 +83,32 @@ class DemonstrationCandidatures implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        if (campagnes.parCode(CODE).isPresent()) {
-            return;
+    public void run(ApplicationArguments arguments) throws Exception {
+        if (campagnes.parCode(CODE).isEmpty()) {
+            Instant debut = horloge.instant();
+            pas.raconter(() -> appeler(debut));
+            LOG.info(
+                    "Demonstration: two calls in {} s.",
+                    Duration.between(debut, horloge.instant()).toSeconds());
         }
-        Instant debut = horloge.instant();
+    }
+
+    private void appeler(Instant aujourdhui) throws IOException {
+        pas.ilYA(DEPOT + 2);
         Campagne campagne = campagnes.creer(
                 CODE,
                 "Appel à candidatures 2011 – valoriser et développer les PTCE",
-                debut.minus(Duration.ofDays(20)),
-                debut.plus(Duration.ofDays(45)),
+                aujourdhui.minus(Duration.ofDays(DEPOT + 1)),
+                aujourdhui.plus(Duration.ofDays(45)),
                 2012,
                 2);
+        pas.ilYA(DEPOT);
         List<String> numeros = reprendre(campagne);
         for (int rang = 0; rang < numeros.size(); rang++) {
-            pas.avancer(numeros.get(rang));
             mener(numeros.get(rang), rang);
         }
         deposerEnLigne(campagne);
-        retenirDesPolesOperationnels(debut);
-        LOG.info(
-                "Demonstration ready: {} dossiers of the 2011 call in {} s.",
-                numeros.size(),
-                Duration.between(debut, horloge.instant()).toSeconds());
+        retenirDesPolesOperationnels(aujourdhui);
     }
 
     private List<String> reprendre(Campagne campagne) throws IOException {
@@ -109,30 +120,57 @@ class DemonstrationCandidatures implements ApplicationRunner {
                 .list();
     }
 
-    /** How far a dossier goes: the same at every first start, and about as in the middle of a real call. */
+    /**
+     * How far a dossier goes, and when: the same at every first start, and about as in the middle of a real call. One in
+     * eight was examined first; the others follow, and some of them are late.
+     */
     private void mener(String numero, int rang) {
         int etape = rang % 8;
+        int decalage = rang / 8 % 7;
+        int examen = examen(rang, etape, decalage);
+        pas.ilYA(examen);
+        pas.avancer(numero);
         if (rang == 5) {
+            pas.ilYA(examen - 2);
             lanceur.retirer(numero, "Le projet est porté par une autre structure.", null);
             pas.avancer(numero);
             return;
         }
         if (etape == 1) {
+            pas.ilYA(examen - 1);
             prendre(numero);
         }
         if (etape >= 2) {
-            relire(numero, rang);
+            relire(numero, rang, examen - 1 - rang % 3, 3 + rang % 5);
+        }
+        if (etape == 2) {
+            prendre(numero);
         }
         if (etape >= 4) {
-            relire(numero, rang + 1);
-            relire(numero, rang + 2);
+            relire(numero, rang + 1, examen - 2, 4 + rang % 5);
+            relire(numero, rang + 2, examen - 12, 2);
         }
         if (etape >= 6) {
+            pas.ilYA(examen - 18 - decalage);
             decider(numero);
         }
         if (etape == 7) {
+            pas.ilYA(examen - 18 - decalage - RECOURS);
             pas.declencher(numero, "event_delaiRecours");
         }
+    }
+
+    /** Days ago that the examination began. */
+    private static int examen(int rang, int etape, int decalage) {
+        if (rang % 80 == 15) {
+            return DERNIER_EXAMEN;
+        }
+        return EXAMENS.get(etape)
+                + switch (etape) {
+                    case 0, 1, 3 -> decalage / 2;
+                    case 7 -> -decalage / 2;
+                    default -> decalage;
+                };
     }
 
     private void prendre(String numero) {
@@ -140,14 +178,21 @@ class DemonstrationCandidatures implements ApplicationRunner {
                 .ifPresent(tache -> pas.accomplir(numero, tache, membre(tache), Map.of("conflit", "non")));
     }
 
-    /** One reviewer declares no interest and gives a review; a third round has one review only. */
-    private void relire(String numero, int rang) {
+    /**
+     * One reviewer declares no interest and gives a review some days later; a third round has one review only.
+     *
+     * @param ilYA days ago that they declare it
+     * @param duree days that the review takes
+     */
+    private void relire(String numero, int rang, int ilYA, int duree) {
+        pas.ilYA(ilYA);
         Optional<Task> declaration = pas.tache(numero, Elements.DECLARER_INTERETS);
         if (declaration.isEmpty()) {
             return;
         }
         String relecteur = membre(declaration.get());
         prendre(numero);
+        pas.ilYA(ilYA - duree);
         pas.tache(numero, Elements.EVALUER_DOSSIER)
                 .ifPresent(tache -> pas.accomplir(numero, tache, relecteur, evaluation(rang)));
     }
@@ -169,42 +214,59 @@ class DemonstrationCandidatures implements ApplicationRunner {
     }
 
     private void deposerEnLigne(Campagne campagne) {
-        deposer(campagne, "53", "Pôle des métiers d’art du Trégor", "Les Tisserands du Trégor", "culture", null);
-        deposer(campagne, "82", "Réemploi et réparation en vallée", "SCIC Rebond", "eco-activites", "operationnel");
-        deposer(campagne, "11", "Cuisine partagée des faubourgs", "La Grande Tablée", "alimentation", "projet");
-        deposer(campagne, "93", "Habitats légers du pays", "Toits communs", "habitat", null);
-        retenir(deposer(campagne, "53", "Filière bois locale du Trégor", "Bois d’ici", "eco-activites", "projet"));
-        retenir(deposer(campagne, "53", "Cantines et maraîchage", "SCIC Terre à table", "alimentation", "projet"));
-        retenir(deposer(campagne, "82", "Atelier mobile de réparation", "La Roue commune", "mobilite", "projet"));
-        retenir(deposer(campagne, "11", "Fabrique des arts de la rue", "Les Échassiers", "culture", "projet"));
+        deposer(campagne, 12, "53", "Pôle des métiers d’art du Trégor", "Les Tisserands du Trégor", "culture", null);
+        deposer(campagne, 5, "82", "Réemploi et réparation en vallée", "SCIC Rebond", "eco-activites", "operationnel");
+        deposer(campagne, 2, "11", "Cuisine partagée des faubourgs", "La Grande Tablée", "alimentation", "projet");
+        deposer(campagne, 1, "93", "Habitats légers du pays", "Toits communs", "habitat", null);
+        retenir(campagne, 96, "53", "Filière bois locale du Trégor", "Bois d’ici", "eco-activites", "projet");
+        retenir(campagne, 95, "53", "Cantines et maraîchage", "SCIC Terre à table", "alimentation", "projet");
+        retenir(campagne, 93, "82", "Atelier mobile de réparation", "La Roue commune", "mobilite", "projet");
+        retenir(campagne, 92, "11", "Fabrique des arts de la rue", "Les Échassiers", "culture", "projet");
     }
 
     /** A call that is over, whose three pôles are operational: monographs are written of them. */
-    private void retenirDesPolesOperationnels(Instant debut) {
+    private void retenirDesPolesOperationnels(Instant aujourdhui) {
+        pas.ilYA(210);
         Campagne temoins = campagnes.creer(
                 "PTCE-TEMOINS",
                 "Pôles témoins",
-                debut.minus(Duration.ofDays(200)),
-                debut.minus(Duration.ofDays(150)),
+                aujourdhui.minus(Duration.ofDays(200)),
+                aujourdhui.minus(Duration.ofDays(150)),
                 2012,
                 2);
-        retenir(deposer(temoins, "53", "Pôle culturel des Abers", "Les Quais partagés", "culture", "operationnel"));
-        retenir(deposer(temoins, "82", "Habiter ensemble en Diois", "Toits d’abord", "habitat", "operationnel"));
-        retenir(deposer(temoins, "11", "Éco-activités du canal", "Canal commun", "eco-activites", "operationnel"));
+        retenir(temoins, 188, "53", "Pôle culturel des Abers", "Les Quais partagés", "culture", "operationnel");
+        retenir(temoins, 181, "82", "Habiter ensemble en Diois", "Toits d’abord", "habitat", "operationnel");
+        retenir(temoins, 176, "11", "Éco-activités du canal", "Canal commun", "eco-activites", "operationnel");
     }
 
     /** Two good reviews, the committee's decision and the end of the time for a review of it. */
-    private void retenir(String numero) {
-        for (int relecture = 0; relecture < 2; relecture++) {
-            relire(numero, BONNE_NOTE);
-        }
+    private void retenir(
+            Campagne campagne,
+            int depot,
+            String region,
+            String initiative,
+            String structure,
+            String theme,
+            String stade) {
+        String numero = deposer(campagne, depot, region, initiative, structure, theme, stade);
+        relire(numero, BONNE_NOTE, depot - 1, 6);
+        relire(numero, BONNE_NOTE, depot - 3, 8);
+        pas.ilYA(depot - 17);
         decider(numero);
+        pas.ilYA(depot - 17 - RECOURS);
         pas.declencher(numero, "event_delaiRecours");
     }
 
     /** Without a stage ({@code stade} null) the dossier waits for complements. */
     private String deposer(
-            Campagne campagne, String region, String initiative, String structure, String theme, String stade) {
+            Campagne campagne,
+            int ilYA,
+            String region,
+            String initiative,
+            String structure,
+            String theme,
+            String stade) {
+        pas.ilYA(ilYA);
         Map<String, Object> champs = new HashMap<>();
         champs.put("initiative", initiative);
         champs.put("structure", structure);

@@ -3,9 +3,15 @@ package fr.ptce.candidature.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ptce.annuaire.Groupes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -37,6 +43,9 @@ class DemonstrationTest {
 
     @Autowired
     private Groupes groupes;
+
+    @Autowired
+    private Clock horloge;
 
     @Test
     void lAppelDe2011EstChargeEtReparti() throws Exception {
@@ -77,6 +86,46 @@ class DemonstrationTest {
                 .containsExactlyInAnyOrder("validee", "redaction", "auteur-propose");
         assertThat(nombre("select count(*) from publication where etat = 'en-ligne' and version = 1"))
                 .isEqualTo(1);
+    }
+
+    /** A newcomer finds months of work: steps that took days, some tasks late, most of them not. */
+    @Test
+    void laDemonstrationAUnPasse() {
+        assertThat(nombre("select count(distinct mois) from etape_franchie")).isGreaterThanOrEqualTo(5);
+        assertThat(textes("select nom from etape_franchie group by nom having max(jours) > min(jours)"))
+                .contains("Évaluer le dossier", "Déclarer ses intérêts", "Répondre au questionnaire");
+        assertThat(nombre("select count(*) from etape_franchie where jours = 60"))
+                .isZero();
+        assertThat(nombre("select count(distinct cast(envoye_le as date)) from courriel"))
+                .isGreaterThan(30);
+        int ouvertes = nombre("select count(*) from tache_suivie");
+        int enRetard = nombre("select count(*) from tache_suivie where echeance < current_timestamp");
+        assertThat(enRetard).isBetween(ouvertes / 20, ouvertes / 2);
+    }
+
+    /** The past ends: nothing is dated later than now, and time goes on from now. */
+    @Test
+    void leTempsEstRevenuAAujourdhui() {
+        assertThat(Duration.between(horloge.instant(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(ClockUtil.getCurrentTime().toInstant(), Instant.now())
+                        .abs())
+                .isLessThan(Duration.ofMinutes(1));
+        for (String date :
+                List.of("survenu_le from evenement", "franchie_le from etape_franchie", "envoye_le from courriel")) {
+            assertThat(nombre("select count(*) from (select " + date + ") as dates(le) where le > current_timestamp"))
+                    .as(date)
+                    .isZero();
+        }
+    }
+
+    /** Whatever the diagrams do by themselves at a date was done at that date: nothing happens at once after the loading. */
+    @Test
+    void aucunMinuteurDUnDossierNEstDepasse() {
+        assertThat(managementService.createJobQuery().timers().duedateLowerThan(new Date()).list().stream()
+                        .filter(minuteur -> minuteur.getProcessInstanceId() != null)
+                        .map(Job::getProcessDefinitionKey)
+                        .filter(processus -> !processus.equals("campagne")))
+                .isEmpty();
     }
 
     @Test
