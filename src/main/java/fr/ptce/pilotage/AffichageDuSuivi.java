@@ -86,6 +86,11 @@ class AffichageDuSuivi {
         return jours >= LONGTEMPS ? LONGTEMPS + " et plus" : jours.toString();
     }
 
+    /** The same, a number as long as it is one. */
+    Object nombreDeJours(int jours) {
+        return jours >= LONGTEMPS ? jours(jours) : jours;
+    }
+
     /** For example 62 %; « – » when there is nothing to divide by. */
     public String taux(long partie, long tout) {
         return tout == 0 ? RIEN : Math.round(100.0 * partie / tout) + "\u00a0%";
@@ -122,7 +127,10 @@ class AffichageDuSuivi {
         return estUnDossier(cle) ? Cellule.lien(cle, "/dossiers/" + cle) : Cellule.de(cle);
     }
 
-    /** How far a due date is: « en retard de 3 jours ouvrés », « pour aujourd’hui », « dans 1 jour ouvré »; empty for null. */
+    /**
+     * How far a due date is: « en retard de 3 jours ouvrés », « pour aujourd’hui », « dans 1 jour ouvré », « dans 60 jours
+     * ouvrés et plus »; empty for null.
+     */
     public String delai(Instant echeance, String region) {
         if (echeance == null) {
             return "";
@@ -146,7 +154,7 @@ class AffichageDuSuivi {
     }
 
     private static String joursOuvresEnLettres(int nombre) {
-        return nombre + (nombre > 1 ? " jours ouvrés" : " jour ouvré");
+        return nombre + (nombre > 1 ? " jours ouvrés" : " jour ouvré") + (nombre >= LONGTEMPS ? " et plus" : "");
     }
 
     /**

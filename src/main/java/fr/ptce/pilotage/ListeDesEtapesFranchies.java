@@ -131,7 +131,7 @@ class ListeDesEtapesFranchies implements ListeDuSuivi<ListeDesEtapesFranchies.Li
         Map<String, String> noms = processus.noms();
         return lignes.stream()
                 .map(l -> List.of(
-                        Cellule.alerte(l.jours(), l.retard()),
+                        Cellule.alerte(affichage.nombreDeJours(l.jours()), l.retard()),
                         Cellule.de(l.prevus()),
                         Cellule.de(l.nom()),
                         Cellule.de(noms.getOrDefault(l.processus(), l.processus())),

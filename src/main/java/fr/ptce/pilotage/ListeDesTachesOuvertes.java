@@ -183,6 +183,7 @@ class ListeDesTachesOuvertes implements ListeDuSuivi<ListeDesTachesOuvertes.Lign
             return Cellule.de(null);
         }
         LocalDate echeance = LocalDate.ofInstant(ligne.echeance(), HeureDeParis.ZONE);
-        return Cellule.alerte(joursOuvres.retard(HeureDeParis.aujourdhui(horloge), echeance, ligne.region()), true);
+        int retard = joursOuvres.retard(HeureDeParis.aujourdhui(horloge), echeance, ligne.region());
+        return Cellule.alerte(affichage.nombreDeJours(retard), true);
     }
 }

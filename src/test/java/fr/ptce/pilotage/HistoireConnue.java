@@ -346,7 +346,7 @@ final class HistoireConnue {
                 .update();
     }
 
-    private static OffsetDateTime moment(String jour) {
+    static OffsetDateTime moment(String jour) {
         return LocalDateTime.of(LocalDate.parse(jour), LocalTime.NOON)
                 .atZone(HeureDeParis.ZONE)
                 .toOffsetDateTime();

@@ -208,6 +208,17 @@ class SuiviDuProgrammeTest {
         assertThat(suivi.attendus().get(0).depuis()).isEqualTo("2027-03-02T11:00:00Z");
     }
 
+    /** Working days are counted up to sixty. */
+    @Test
+    void unTresLongRetardNEstPasDitPlusCourt() {
+        jdbc.sql("update tache_suivie set echeance = :le where tache = 't4'")
+                .param("le", HistoireConnue.moment("2026-06-01"))
+                .update();
+        ClientHttp agent = new ClientHttp(port).connecter("pilote.national", "demo");
+        assertThat(agent.get("/pilotage/taches?retard=15-et-plus").body()).contains(">60 et plus<");
+        assertThat(agent.get("/pilotage/taches.csv?retard=15-et-plus").body()).contains("60 et plus");
+    }
+
     @Test
     void leTempsDeChaqueEtapeEtLeGoulet() {
         Suivi suivi = suivi(ADMIN, Map.of());
