@@ -126,7 +126,10 @@ class DemonstrationAccompagnement implements ApplicationRunner {
         engager(projets.get(1), pilote, 10, 6);
         menerAuxSeances(projets.get(0), pilote);
         projets.subList(2, projets.size()).forEach(projet -> {
-            pas.ilYA(4);
+            // Nobody of the region has time left: the search is widened, then somebody of another region is asked.
+            pas.ilYA(6);
+            affecter(projet, pilote);
+            pas.ilYA(3);
             affecter(projet, pilote);
         });
     }

@@ -130,7 +130,7 @@ class DemonstrationBesoins implements ApplicationRunner {
     /** Of an initiative that was retained long ago, nothing is left open. */
     private void finir(Initiative initiative, int rang, int retenue) {
         laisserPasserLeDelai(initiative, retenue);
-        appeler(initiative, rang, retenue - DELAI_DE_REPONSE - 3);
+        appeler(initiative, rang + 1, retenue - DELAI_DE_REPONSE - 3);
         qualifier(initiative, rang, retenue - DELAI_DE_REPONSE - 8);
     }
 

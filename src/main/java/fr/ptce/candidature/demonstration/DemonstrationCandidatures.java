@@ -1,5 +1,6 @@
 package fr.ptce.candidature.demonstration;
 
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.candidature.Campagne;
 import fr.ptce.candidature.Campagnes;
 import fr.ptce.candidature.CandidatureProcess.Elements;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,20 +88,21 @@ class DemonstrationCandidatures implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws Exception {
         if (campagnes.parCode(CODE).isEmpty()) {
             Instant debut = horloge.instant();
-            pas.raconter(() -> appeler(debut));
+            LocalDate aujourdhui = HeureDeParis.aujourdhui(horloge);
+            pas.raconter(() -> appeler(aujourdhui));
             LOG.info(
                     "Demonstration: two calls in {} s.",
                     Duration.between(debut, horloge.instant()).toSeconds());
         }
     }
 
-    private void appeler(Instant aujourdhui) throws IOException {
-        pas.ilYA(DEPOT + 2);
+    private void appeler(LocalDate aujourdhui) throws IOException {
+        pas.ilYA(DEPOT + 10);
         Campagne campagne = campagnes.creer(
                 CODE,
                 "Appel à candidatures 2011 – valoriser et développer les PTCE",
-                aujourdhui.minus(Duration.ofDays(DEPOT + 1)),
-                aujourdhui.plus(Duration.ofDays(45)),
+                a(9, aujourdhui.minusDays(DEPOT + 5)),
+                a(18, aujourdhui.plusDays(45)),
                 2012,
                 2);
         pas.ilYA(DEPOT);
@@ -109,6 +112,10 @@ class DemonstrationCandidatures implements ApplicationRunner {
         }
         deposerEnLigne(campagne);
         retenirDesPolesOperationnels(aujourdhui);
+    }
+
+    private static Instant a(int heure, LocalDate jour) {
+        return jour.atTime(heure, 0).atZone(HeureDeParis.ZONE).toInstant();
     }
 
     private List<String> reprendre(Campagne campagne) throws IOException {
@@ -225,13 +232,13 @@ class DemonstrationCandidatures implements ApplicationRunner {
     }
 
     /** A call that is over, whose three pôles are operational: monographs are written of them. */
-    private void retenirDesPolesOperationnels(Instant aujourdhui) {
+    private void retenirDesPolesOperationnels(LocalDate aujourdhui) {
         pas.ilYA(210);
         Campagne temoins = campagnes.creer(
                 "PTCE-TEMOINS",
                 "Pôles témoins",
-                aujourdhui.minus(Duration.ofDays(200)),
-                aujourdhui.minus(Duration.ofDays(150)),
+                a(9, aujourdhui.minusDays(200)),
+                a(18, aujourdhui.minusDays(150)),
                 2012,
                 2);
         retenir(temoins, 188, "53", "Pôle culturel des Abers", "Les Quais partagés", "culture", "operationnel");

@@ -128,6 +128,13 @@ class DemonstrationTest {
                 .isEmpty();
     }
 
+    /** A newcomer finds a region with its three projects: in its sessions, at its diagnostic, waiting for an answer. */
+    @Test
+    void uneRegionExperimente() {
+        assertThat(textes("select etat from accompagnement_projet"))
+                .containsExactlyInAnyOrder("seances", "diagnostic", "mission-proposee");
+    }
+
     @Test
     void chaqueAccompagnateurAUneFiche() {
         assertThat(nombre("select count(*) from accompagnateur where etat = 'inscrit'"))
