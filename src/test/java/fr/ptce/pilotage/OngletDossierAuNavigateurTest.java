@@ -122,6 +122,18 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
     }
 
     @Test
+    void leFormulaireDUneTacheDAutruiDitPourquoiIlNeSOuvrePas() {
+        essai.retenir("PTCE-NAV5", "53");
+        Task tache = garder(essai.proposer("PTCE-NAV5", "53", "pilotes-mes"));
+        arriver();
+        connecter("pilote.bretagne", TASKLIST);
+        ouvrirLaTache(tache.getId());
+
+        assertThat(page.locator(".form-pane > .alert")).containsText("cette tâche attend quelqu’un d’autre");
+        assertThat(page.locator(".form-pane > .alert")).not().containsText(Pattern.compile("Erreur|Close"));
+    }
+
+    @Test
     void chaqueFiltreDitCombienDeTachesIlContient() {
         essai.retenir("PTCE-NAV3", "06");
         Task tache = garder(essai.proposer("PTCE-NAV3", "06", "pilotes-06"));
