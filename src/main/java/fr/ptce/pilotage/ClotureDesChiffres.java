@@ -25,6 +25,9 @@ class ClotureDesChiffres {
 
     static final String SANS_THEME = "sans";
 
+    /** All dossiers together, whatever their call and region: instead of a theme in the tables of sums. */
+    static final String ENSEMBLE = "**";
+
     private final JdbcClient jdbc;
     private final Themes themes;
     private final Clock horloge;
@@ -74,6 +77,22 @@ class ClotureDesChiffres {
                         Stream.of(TOUS_LES_THEMES, SANS_THEME),
                         themes.tous().stream().map(Theme::id))
                 .forEach(theme -> additionner(mois, theme));
+        rassembler(mois);
+    }
+
+    private void rassembler(YearMonth mois) {
+        jdbc.sql("""
+                        insert into etapes_du_mois (theme, mois, campagne, region, processus, element, nom, jours, nombre,
+                          retards, avec_echeance, prevus)
+                        select '**', mois, 0, 'FR', processus, element, max(nom), jours, sum(nombre), sum(retards),
+                          sum(avec_echeance), sum(prevus)
+                        from etapes_du_mois where theme = '*' and mois = :mois group by mois, processus, element, jours
+                        """).param("mois", Mois.numero(mois)).update();
+        jdbc.sql("""
+                        insert into courriels_du_mois (theme, mois, campagne, region, envoyes)
+                        select '**', mois, 0, 'FR', sum(envoyes)
+                        from courriels_du_mois where theme = '*' and mois = :mois group by mois
+                        """).param("mois", Mois.numero(mois)).update();
     }
 
     private void additionner(YearMonth mois, String theme) {

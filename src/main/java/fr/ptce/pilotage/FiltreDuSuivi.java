@@ -81,6 +81,11 @@ record FiltreDuSuivi(
         return !periode.entiere() || Stream.of(campagne, region, theme, au).anyMatch(Objects::nonNull);
     }
 
+    /** Whether it is about all dossiers, in whatever period. */
+    boolean surTousLesDossiers() {
+        return Stream.of(campagne, region, theme).allMatch(Objects::isNull);
+    }
+
     /** Value of the field « du »; null when the period has no beginning. */
     public String du() {
         return periode.entiere() ? null : periode.du().toString();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.BaseComptee;
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
 import fr.ptce.candidature.EtatDossier;
@@ -307,12 +308,21 @@ class SuiviDuProgrammeTest {
         List<Suivi> avantEnBretagne =
                 demandes.stream().map(d -> suivi(BRETAGNE, d)).toList();
 
+        Agent partoutSaufUnConflit = new Agent(
+                BRETAGNE.id(),
+                BRETAGNE.groupes(),
+                regions.toutes().stream().map(Region::code).collect(Collectors.toSet()));
+        List<Suivi> avantPartout =
+                demandes.stream().map(d -> suivi(partoutSaufUnConflit, d)).toList();
+
         cloture.clore();
         cloture.clore();
 
         assertThat(cloture.dernierMoisClos()).isEqualTo(202702);
         assertThat(demandes.stream().map(d -> suivi(ADMIN, d)).toList()).isEqualTo(avant);
         assertThat(demandes.stream().map(d -> suivi(BRETAGNE, d)).toList()).isEqualTo(avantEnBretagne);
+        assertThat(demandes.stream().map(d -> suivi(partoutSaufUnConflit, d)).toList())
+                .isEqualTo(avantPartout);
         histoire.etape("e10", "userTask_decider", "Décider", "PTCE-S04", 0, "82", ",", "2027-03-15", 9, null, false);
         assertThat(suivi(ADMIN, Map.of()).etapes().get(0).nombre()).isEqualTo(2);
     }
