@@ -1,11 +1,12 @@
 package fr.ptce.candidature;
 
+import fr.ptce.portail.ParametresDAdresse;
 import java.text.Normalizer;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a pilot asks of the list of dossiers; all of it is in the address of the page. What is not understood is left
@@ -48,9 +49,9 @@ record Recherche(
                         .filter(e -> e.id().equals(etat))
                         .findFirst()
                         .orElse(null),
-                vide(region) ? null : sansNul(region),
+                ParametresDAdresse.texte(region, TEXTE_MAXIMUM),
                 Libelles.categories().containsKey(Objects.requireNonNullElse(categorie, "")) ? categorie : null,
-                abreger(texte),
+                Objects.requireNonNullElse(ParametresDAdresse.texte(texte, TEXTE_MAXIMUM), ""),
                 triConnu ? tri : "maj",
                 triConnu ? "desc".equals(sens) : true,
                 page(page));
@@ -105,25 +106,16 @@ record Recherche(
     }
 
     private String adresse(String chemin) {
-        UriComponentsBuilder adresse = UriComponentsBuilder.fromPath(chemin);
-        List<Object[]> parametres = List.of(
-                new Object[] {"campagne", campagne},
-                new Object[] {"etat", etat == null ? null : etat.id()},
-                new Object[] {"region", region},
-                new Object[] {"categorie", categorie},
-                new Object[] {"texte", texte.isEmpty() ? null : texte},
-                new Object[] {"tri", tri},
-                new Object[] {"sens", decroissant ? "desc" : "asc"},
-                new Object[] {"page", page == 1 ? null : page});
-        parametres.stream()
-                .filter(parametre -> parametre[1] != null)
-                .forEach(parametre -> adresse.queryParam((String) parametre[0], "{" + parametre[0] + "}"));
-        return adresse.encode()
-                .buildAndExpand(parametres.stream()
-                        .map(parametre -> parametre[1])
-                        .filter(Objects::nonNull)
-                        .toArray())
-                .toUriString();
+        Map<String, Object> parametres = new LinkedHashMap<>();
+        parametres.put("campagne", campagne);
+        parametres.put("etat", etat == null ? null : etat.id());
+        parametres.put("region", region);
+        parametres.put("categorie", categorie);
+        parametres.put("texte", texte.isEmpty() ? null : texte);
+        parametres.put("tri", tri);
+        parametres.put("sens", decroissant ? "desc" : "asc");
+        parametres.put("page", page == 1 ? null : page);
+        return ParametresDAdresse.adresse(chemin, parametres);
     }
 
     private static int page(String saisie) {
@@ -133,19 +125,5 @@ record Recherche(
 
     private static Long entier(String saisie) {
         return saisie != null && saisie.matches("\\d{1,15}") ? Long.valueOf(saisie) : null;
-    }
-
-    private static boolean vide(String saisie) {
-        return saisie == null || saisie.isBlank();
-    }
-
-    /** PostgreSQL refuses a statement that holds this character. */
-    private static String sansNul(String saisie) {
-        return saisie.replace("\0", "");
-    }
-
-    private static String abreger(String saisie) {
-        String texte = saisie == null ? "" : sansNul(saisie).strip();
-        return texte.length() > TEXTE_MAXIMUM ? texte.substring(0, TEXTE_MAXIMUM) : texte;
     }
 }
