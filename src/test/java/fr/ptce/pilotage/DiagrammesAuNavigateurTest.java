@@ -3,6 +3,7 @@ package fr.ptce.pilotage;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,7 @@ import fr.ptce.ApplicationDeTest;
 import fr.ptce.candidature.CandidatureProcess;
 import fr.ptce.portail.Navigateur;
 import fr.ptce.portail.ParcoursAuNavigateur;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,12 +95,12 @@ class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
         connecter("pilote.nord-pas-de-calais", "/dossiers");
         aller("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
         assertThat(page.locator(".djs-element.parcours-faite").first()).isAttached();
-        onglet("Parcours").click();
+        ouvrirAuClavier("Parcours");
         FrameLocator cadre = page.frameLocator("iframe[title=Parcours]");
         assertThat(cadre.getByRole(
                         AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setName("Les étapes, dans l’ordre")))
                 .isVisible();
-        Navigateur.capture(page, "cockpit-parcours");
+        conformeDansCockpit("cockpit-parcours", "iframe[title=Parcours]");
     }
 
     @Test
@@ -114,15 +116,15 @@ class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
         assertThat(etiquette("Évaluer le dossier")).hasText("moins d’une minute");
         assertThat(etiquette("Décider")).hasCount(0);
         Navigateur.capture(page, "cockpit-chaleur-duree");
-        onglet("Fréquentation").click();
+        ouvrirAuClavier("Fréquentation");
         assertThat(page.frameLocator("iframe[title=Fréquentation]").getByRole(AriaRole.TABLE))
                 .isVisible();
-        Navigateur.capture(page, "cockpit-frequentation");
-        onglet("Terminées").click();
+        conformeDansCockpit("cockpit-frequentation", "iframe[title=Fréquentation]", ".reglage-ptce");
+        ouvrirAuClavier("Terminées");
         assertThat(page.frameLocator("iframe[title=Terminées]")
                         .getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setName("Processus terminés")))
                 .isVisible();
-        Navigateur.capture(page, "cockpit-terminees");
+        conformeDansCockpit("cockpit-terminees", "iframe[title=Terminées]");
     }
 
     /** What Cockpit's diagram says of a step. */
@@ -130,8 +132,25 @@ class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
         return page.locator(".etiquette-ptce[title^='" + etape + "\u00a0:']");
     }
 
-    private Locator onglet(String nom) {
-        return page.locator(".ctn-tabbed .nav-tabs").getByText(nom);
+    private void ouvrirAuClavier(String nom) {
+        Locator onglet = page.locator(".ctn-tabbed .nav-tabs a")
+                .filter(new Locator.FilterOptions().setHasText(nom))
+                .first();
+        onglet.focus();
+        assertThat(onglet).isFocused();
+        page.keyboard().press("Enter");
+    }
+
+    private void conformeDansCockpit(String nom, String... parties) {
+        Navigateur.capture(page, nom);
+        AxeBuilder axe = new AxeBuilder(page);
+        for (String partie : parties) {
+            axe.include(List.of(partie));
+        }
+        assertThat(axe.analyze().getViolations())
+                .as("axe on our parts, %s", nom)
+                .extracting(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
     }
 
     private String transformation() {
