@@ -100,6 +100,9 @@ class CarteAuNavigateurTest extends ParcoursAuNavigateur {
         page.evaluate(
                 "adresse => document.querySelector('main').innerHTML = `<iframe src='${adresse}' title='Carte'>`",
                 PAGE + "?53=12");
+        page.waitForCondition(() -> page.frames().size() > 1);
+        // Until all of it has come, its script does not see the links that leave the frame.
+        page.frames().get(1).waitForURL("**" + PAGE + "?53=12");
         page.frameLocator("iframe")
                 .getByRole(
                         AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Bretagne\u00a0: 12\u00a0dossiers"))
