@@ -3,7 +3,6 @@ package fr.ptce.pilotage;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,7 +11,6 @@ import fr.ptce.ApplicationDeTest;
 import fr.ptce.candidature.CandidatureProcess;
 import fr.ptce.portail.Navigateur;
 import fr.ptce.portail.ParcoursAuNavigateur;
-import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +98,7 @@ class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
         assertThat(cadre.getByRole(
                         AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setName("Les étapes, dans l’ordre")))
                 .isVisible();
-        conformeDansCockpit("cockpit-parcours", "iframe[title=Parcours]");
+        conforme("cockpit-parcours", "iframe[title=Parcours]");
     }
 
     @Test
@@ -119,12 +117,12 @@ class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
         ouvrirAuClavier("Fréquentation");
         assertThat(page.frameLocator("iframe[title=Fréquentation]").getByRole(AriaRole.TABLE))
                 .isVisible();
-        conformeDansCockpit("cockpit-frequentation", "iframe[title=Fréquentation]", ".reglage-ptce");
+        conforme("cockpit-frequentation", "iframe[title=Fréquentation]", ".reglage-ptce");
         ouvrirAuClavier("Terminées");
         assertThat(page.frameLocator("iframe[title=Terminées]")
                         .getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setName("Processus terminés")))
                 .isVisible();
-        conformeDansCockpit("cockpit-terminees", "iframe[title=Terminées]");
+        conforme("cockpit-terminees", "iframe[title=Terminées]");
     }
 
     /** What Cockpit's diagram says of a step. */
@@ -139,18 +137,6 @@ class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
         onglet.focus();
         assertThat(onglet).isFocused();
         page.keyboard().press("Enter");
-    }
-
-    private void conformeDansCockpit(String nom, String... parties) {
-        Navigateur.capture(page, nom);
-        AxeBuilder axe = new AxeBuilder(page);
-        for (String partie : parties) {
-            axe.include(List.of(partie));
-        }
-        assertThat(axe.analyze().getViolations())
-                .as("axe on our parts, %s", nom)
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                .isEmpty();
     }
 
     private String transformation() {

@@ -3,7 +3,6 @@ package fr.ptce.pilotage;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,6 +37,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
                 .map(cache => Math.max(0, cache));
             }""";
 
+    private static final String CADRE = "iframe[title='Dossier de la tâche']";
     private static final int LARGEUR_DE_TELEPHONE = 390;
     private static final int TABULATIONS_AU_PLUS = 200;
 
@@ -75,7 +75,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
         assertThat(dossier().getByText("Les Ateliers du Trégor")).isVisible();
         assertThat(dossier().locator("nav")).hasCount(0);
         laPageTientDansSonCadre();
-        conformeDansLeCadre("onglet-dossier-accompagnateur");
+        conforme("onglet-dossier-accompagnateur", CADRE);
 
         page.waitForDownload(() -> dossier().getByText("statuts.pdf").click());
 
@@ -98,7 +98,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
         ouvrirLOngletAuClavier();
         assertThat(dossier().getByText("Décisions expliquées")).isVisible();
         laPageTientDansSonCadre();
-        conformeDansLeCadre("onglet-dossier-pilote");
+        conforme("onglet-dossier-pilote", CADRE);
 
         dossier().getByText("Ajouter un commentaire").click();
         dossier().locator("textarea").fill("Vu au téléphone.");
@@ -118,7 +118,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
         assertThat(dossier().getByText("Cette tâche ne porte sur aucun dossier"))
                 .isVisible();
         assertThat(page.locator("iframe")).hasCount(1);
-        conformeDansLeCadre("onglet-sans-dossier");
+        conforme("onglet-sans-dossier", CADRE);
     }
 
     @Test
@@ -193,7 +193,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
     }
 
     private FrameLocator dossier() {
-        return page.frameLocator("iframe[title='Dossier de la tâche']");
+        return page.frameLocator(CADRE);
     }
 
     /** With the keyboard alone, as somebody who has no mouse. */
@@ -213,19 +213,8 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
     }
 
     private void laPageTientDansSonCadre() {
-        Locator cadre = page.locator("iframe[title='Dossier de la tâche']");
+        Locator cadre = page.locator(CADRE);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(cadre.evaluate(DEPASSEMENTS))
                 .isEqualTo(List.of(0, 0)));
-    }
-
-    private void conformeDansLeCadre(String nom) {
-        Navigateur.capture(page, nom);
-        assertThat(new AxeBuilder(page)
-                        .include(List.of("iframe[title='Dossier de la tâche']"))
-                        .analyze()
-                        .getViolations())
-                .as("axe in the frame, %s", nom)
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                .isEmpty();
     }
 }

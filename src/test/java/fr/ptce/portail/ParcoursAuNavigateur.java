@@ -100,14 +100,22 @@ public abstract class ParcoursAuNavigateur {
                 .click();
     }
 
-    /** Takes a screenshot, then looks for faults of accessibility. */
-    protected void conforme(String nom) {
+    /**
+     * Takes a screenshot, then looks for faults of accessibility.
+     *
+     * @param parties CSS selectors of what is looked at; none for the whole page
+     */
+    protected void conforme(String nom, String... parties) {
         Navigateur.capture(page, nom);
-        verifierLAccessibilite();
+        verifierLAccessibilite(parties);
     }
 
-    protected void verifierLAccessibilite() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+    protected void verifierLAccessibilite(String... parties) {
+        AxeBuilder axe = new AxeBuilder(page);
+        for (String partie : parties) {
+            axe.include(List.of(partie));
+        }
+        assertThat(axe.analyze().getViolations())
                 .as("axe on %s", page.url())
                 .extracting(violation -> violation.getId() + " " + violation.getNodes())
                 .isEmpty();
