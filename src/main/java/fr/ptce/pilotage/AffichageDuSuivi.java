@@ -22,7 +22,6 @@ class AffichageDuSuivi {
 
     static final String RIEN = "–";
 
-    private static final int LONGTEMPS = 60;
     private static final long MINUTES_PAR_HEURE = 60;
     private static final long HEURES_PAR_JOUR = 24;
     private static final DateTimeFormatter COURTE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
@@ -83,12 +82,12 @@ class AffichageDuSuivi {
         if (jours == null) {
             return RIEN;
         }
-        return jours >= LONGTEMPS ? LONGTEMPS + " et plus" : jours.toString();
+        return jours >= JoursOuvres.LOIN ? JoursOuvres.LOIN + " et plus" : jours.toString();
     }
 
     /** The same, a number as long as it is one. */
     Object nombreDeJours(int jours) {
-        return jours >= LONGTEMPS ? jours(jours) : jours;
+        return jours >= JoursOuvres.LOIN ? jours(jours) : jours;
     }
 
     /** For example 62 %; « – » when there is nothing to divide by. */
@@ -135,8 +134,7 @@ class AffichageDuSuivi {
         if (echeance == null) {
             return "";
         }
-        int retard = joursOuvres.retard(
-                HeureDeParis.aujourdhui(horloge), LocalDate.ofInstant(echeance, HeureDeParis.ZONE), region);
+        int retard = joursOuvres.retard(HeureDeParis.aujourdhui(horloge), echeance, region);
         if (retard == 0) {
             return "pour aujourd’hui";
         }
@@ -154,7 +152,7 @@ class AffichageDuSuivi {
     }
 
     private static String joursOuvresEnLettres(int nombre) {
-        return nombre + (nombre > 1 ? " jours ouvrés" : " jour ouvré") + (nombre >= LONGTEMPS ? " et plus" : "");
+        return nombre + (nombre > 1 ? " jours ouvrés" : " jour ouvré") + (nombre >= JoursOuvres.LOIN ? " et plus" : "");
     }
 
     /**

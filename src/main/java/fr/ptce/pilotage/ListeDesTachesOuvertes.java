@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -182,8 +181,7 @@ class ListeDesTachesOuvertes implements ListeDuSuivi<ListeDesTachesOuvertes.Lign
         if (ligne.echeance() == null || !ligne.echeance().isBefore(horloge.instant())) {
             return Cellule.de(null);
         }
-        LocalDate echeance = LocalDate.ofInstant(ligne.echeance(), HeureDeParis.ZONE);
-        int retard = joursOuvres.retard(HeureDeParis.aujourdhui(horloge), echeance, ligne.region());
+        int retard = joursOuvres.retard(HeureDeParis.aujourdhui(horloge), ligne.echeance(), ligne.region());
         return Cellule.alerte(affichage.nombreDeJours(retard), true);
     }
 }

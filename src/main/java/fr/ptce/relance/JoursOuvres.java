@@ -29,7 +29,8 @@ public class JoursOuvres {
     private static final LocalTime FIN_DE_JOURNEE = LocalTime.of(18, 0);
     private static final Set<DayOfWeek> FIN_DE_SEMAINE = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    private static final int LOIN = 60;
+    /** Working days from which on nobody counts them. */
+    public static final int LOIN = 60;
 
     private final HolidayManager nationaux =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
@@ -89,7 +90,7 @@ public class JoursOuvres {
     /**
      * Working days between a day and a due date: negative before it, 0 on it, positive after it.
      *
-     * @return from -60 to 60: further away makes no difference to anybody
+     * @return from -{@link #LOIN} to {@link #LOIN}: further away makes no difference to anybody
      */
     public int retard(LocalDate jour, LocalDate echeance, String codeRegion) {
         boolean passee = jour.isAfter(echeance);
@@ -104,7 +105,7 @@ public class JoursOuvres {
     }
 
     /** The same for a moment, which falls on a day in Paris time. */
-    int retard(LocalDate jour, Instant echeance, String codeRegion) {
+    public int retard(LocalDate jour, Instant echeance, String codeRegion) {
         return retard(jour, LocalDate.ofInstant(echeance, HeureDeParis.ZONE), codeRegion);
     }
 
