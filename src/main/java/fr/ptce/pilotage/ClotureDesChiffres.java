@@ -84,15 +84,23 @@ class ClotureDesChiffres {
         jdbc.sql("""
                         insert into etapes_du_mois (theme, mois, campagne, region, processus, element, nom, jours, nombre,
                           retards, avec_echeance, prevus)
-                        select '**', mois, 0, 'FR', processus, element, max(nom), jours, sum(nombre), sum(retards),
-                          sum(avec_echeance), sum(prevus)
-                        from etapes_du_mois where theme = '*' and mois = :mois group by mois, processus, element, jours
-                        """).param("mois", Mois.numero(mois)).update();
+                        select cast(:ensemble as varchar(40)), mois, 0, 'FR', processus, element, max(nom), jours, sum(nombre),
+                          sum(retards), sum(avec_echeance), sum(prevus)
+                        from etapes_du_mois where theme = :tous and mois = :mois group by mois, processus, element, jours
+                        """)
+                .param("ensemble", ENSEMBLE)
+                .param("tous", TOUS_LES_THEMES)
+                .param("mois", Mois.numero(mois))
+                .update();
         jdbc.sql("""
                         insert into courriels_du_mois (theme, mois, campagne, region, envoyes)
-                        select '**', mois, 0, 'FR', sum(envoyes)
-                        from courriels_du_mois where theme = '*' and mois = :mois group by mois
-                        """).param("mois", Mois.numero(mois)).update();
+                        select cast(:ensemble as varchar(40)), mois, 0, 'FR', sum(envoyes)
+                        from courriels_du_mois where theme = :tous and mois = :mois group by mois
+                        """)
+                .param("ensemble", ENSEMBLE)
+                .param("tous", TOUS_LES_THEMES)
+                .param("mois", Mois.numero(mois))
+                .update();
     }
 
     private void additionner(YearMonth mois, String theme) {

@@ -135,7 +135,7 @@ class CritereDuSuivi {
 
     private String region(Agent agent, FiltreDuSuivi filtre, String colonne, Map<String, Object> parametres) {
         Perimetre perimetre = Perimetre.sur(colonne, agent);
-        // Comparing each row with all the regions there are would take a quarter of the time of the page.
+        // Whoever follows all regions need not have each row compared with each of them.
         String siennes = partout(agent) ? "1 = 1" : perimetre.condition();
         parametres.putAll(perimetre.parametres());
         if (filtre.region() == null) {
