@@ -2,10 +2,11 @@ package fr.ptce.besoins.demonstration;
 
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Initiatives;
+import fr.ptce.base.Sql;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
 import fr.ptce.moteur.PasDeDemonstration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ class DemonstrationBesoins implements ApplicationRunner {
     /** Days: the twenty working days of the diagram, with a day off. */
     private static final int DELAI_DE_REPONSE = 30;
 
+    /** Days: an initiative retained before then is one of the call that is over. */
     private static final int LONGTEMPS = 100;
+
+    private record Retenue(String numero, Instant le) {}
 
     private final Initiatives initiatives;
     private final PasDeDemonstration pas;
@@ -70,16 +74,14 @@ class DemonstrationBesoins implements ApplicationRunner {
     }
 
     private void interroger() {
-        List<String> numeros = jdbc.sql("select numero from initiative where retiree_le is null order by numero")
-                .query(String.class)
+        List<Retenue> retenues = jdbc.sql(
+                        "select numero, retenue_le from initiative where retiree_le is null order by numero")
+                .query((r, rang) -> new Retenue(r.getString("numero"), Sql.instant(r, "retenue_le")))
                 .list();
-        for (int rang = 0; rang < numeros.size(); rang++) {
-            Initiative initiative = initiatives.chercher(numeros.get(rang)).orElseThrow();
-            int retenue = pas.joursDepuis(jdbc.sql("select retenue_le from initiative where numero = :numero")
-                    .param("numero", initiative.numero())
-                    .query(OffsetDateTime.class)
-                    .single()
-                    .toInstant());
+        for (int rang = 0; rang < retenues.size(); rang++) {
+            Initiative initiative =
+                    initiatives.chercher(retenues.get(rang).numero()).orElseThrow();
+            int retenue = pas.joursDepuis(retenues.get(rang).le());
             pas.ilYA(retenue);
             pas.avancer(initiative.numero());
             if (retenue > LONGTEMPS && rang % 7 > 0) {
