@@ -3,7 +3,10 @@ package fr.ptce.moteur.securite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -12,6 +15,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,5 +144,29 @@ class AttaquesConnuesTest extends EssaiSecurite {
             assertThat(agent().postJson(chemin, compte).statusCode()).isEqualTo(404);
         }
         assertThat(identites.createUserQuery().userId("intrus").count()).isZero();
+    }
+
+    /** The class is named by the request; the task need not exist, no right is asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"org.HdrHistogram.HistogramLogWriter", "java.io.FileOutputStream"})
+    void leServeurNeConstruitPasLaClasseQuUneRequeteNomme(String classe, @TempDir Path dossier) throws IOException {
+        Path fichier = Files.writeString(dossier.resolve("registre.txt"), "à garder");
+        String corps = partie("data", "application/json", "\"" + fichier + "\"")
+                + partie("type", "text/plain", classe)
+                + "--limite--\r\n";
+
+        for (String chemin : List.of("/task/inexistante/localVariables/x/data", "/task/inexistante/variables/x/data")) {
+            HttpResponse<String> reponse =
+                    agent().postCorps(MOTEUR + chemin, "multipart/form-data; boundary=limite", corps);
+
+            assertThat(reponse.statusCode()).as(reponse.body()).isBetween(400, 500);
+            assertThat(reponse.body()).as("refused before the class is built").contains("not whitelisted");
+        }
+        assertThat(fichier).hasContent("à garder");
+    }
+
+    private static String partie(String nom, String type, String contenu) {
+        return "--limite\r\nContent-Disposition: form-data; name=\"" + nom + "\"\r\nContent-Type: " + type
+                + "\r\n\r\n" + contenu + "\r\n";
     }
 }

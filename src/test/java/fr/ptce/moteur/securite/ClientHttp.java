@@ -85,6 +85,12 @@ public class ClientHttp {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** POST of a body of any type with the CSRF token of the path. */
+    public HttpResponse<String> postCorps(String chemin, String type, String corps) {
+        return envoyer(
+                requete(chemin, "Content-Type", type).headers(csrf(chemin)).POST(BodyPublishers.ofString(corps)));
+    }
+
     /** PUT with the CSRF token of the path. */
     public HttpResponse<String> putJson(String chemin, String json) {
         return envoyer(requete(chemin, "Content-Type", "application/json")
