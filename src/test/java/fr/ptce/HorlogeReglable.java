@@ -1,33 +1,46 @@
 package fr.ptce;
 
 import fr.ptce.base.HeureDeParis;
+import fr.ptce.essai.Remise;
+import fr.ptce.moteur.interne.HorlogeDeDemonstration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 
-/** A clock in Paris that stands still until it is set, with that of the engine. */
-public final class HorlogeReglable extends Clock {
+/** The clock of the application under test, in Paris: it goes until it is set, then stands still, with that of the engine. */
+@TestComponent
+@Primary
+public final class HorlogeReglable extends Clock implements Remise {
 
-    private Instant instant;
+    private final HorlogeDeDemonstration vraie;
+    private volatile Instant arretee;
 
-    public HorlogeReglable(LocalDateTime depart) {
-        instant = depart.atZone(HeureDeParis.ZONE).toInstant();
+    HorlogeReglable(HorlogeDeDemonstration vraie) {
+        this.vraie = vraie;
     }
 
-    /** A test that is over gives the engine its time back: {@code ClockUtil.reset()}. */
     public void regler(LocalDate jour, LocalTime heure) {
-        instant = jour.atTime(heure).atZone(HeureDeParis.ZONE).toInstant();
-        ClockUtil.setCurrentTime(Date.from(instant));
+        arretee = jour.atTime(heure).atZone(HeureDeParis.ZONE).toInstant();
+        ClockUtil.setCurrentTime(Date.from(arretee));
+    }
+
+    /** It goes again, and shows the time it is. */
+    @Override
+    public void remettre() {
+        arretee = null;
+        vraie.reculer(0);
     }
 
     @Override
     public Instant instant() {
-        return instant;
+        Instant reglee = arretee;
+        return reglee == null ? vraie.instant() : reglee;
     }
 
     @Override
@@ -37,6 +50,7 @@ public final class HorlogeReglable extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        Instant reglee = arretee;
+        return reglee == null ? vraie.withZone(zone) : fixed(reglee, zone);
     }
 }

@@ -35,11 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** One project, from the choice of its accompagnateur to its end, whatever happens in between. */
 @ApplicationDeTest
-@Import(ProjetsDEssai.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccompagnementProjetTest {
 

@@ -35,13 +35,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A year of a region: too few projects, their selection, places that become free, too few seminars, the bilan. */
 @ApplicationDeTest
-@Import(ProjetsDEssai.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccompagnementRegionalTest {
 

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * from a telephone; a porteur says what they think; the pilot follows all of it.
  */
 @ApplicationDeTest
-@Import(ProjetsDEssai.class)
 class ParcoursDeLExperimentationTest extends ParcoursAuNavigateur {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";

@@ -1,12 +1,8 @@
 package fr.ptce.accompagnement;
 
 import fr.ptce.ApplicationDeTest;
-import fr.ptce.SurPostgres;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
+import fr.ptce.essai.BaseDEssai;
 
 /** The same on the database of production. */
-@ApplicationDeTest
-@Import({SurPostgres.class, ProjetsDEssai.class})
-@DirtiesContext
+@ApplicationDeTest(base = BaseDEssai.POSTGRESQL)
 class RecensementAccompagnateurPostgresTest extends RecensementAccompagnateurTest {}

@@ -34,13 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the sheet that somebody files to their account, or to the reasons of a refusal. */
 @ApplicationDeTest
-@Import(ProjetsDEssai.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecensementAccompagnateurTest {
 

@@ -30,11 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A seminar, from the choice of its date to what those who came think of it. */
 @ApplicationDeTest
-@Import(ProjetsDEssai.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeminaireTest {
 

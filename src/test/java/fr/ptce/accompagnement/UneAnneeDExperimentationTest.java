@@ -3,14 +3,13 @@ package fr.ptce.accompagnement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.ptce.ApplicationDeTest;
 import fr.ptce.HorlogeReglable;
 import fr.ptce.accompagnement.Missions.Mission;
 import fr.ptce.accompagnement.SeminaireProcess.Variables;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.CouvertureDesChemins;
-import fr.ptce.moteur.Pas;
-import fr.ptce.relance.CarnetDEssai;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,12 +34,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Three regions with three projects each, day by day through a year of 2027 and what follows of it: a mission declined,
@@ -48,21 +41,7 @@ import org.springframework.test.context.ActiveProfiles;
  * declined; then the inter-regional seminar and the handbook. What is due is done by the timers of the diagrams; what
  * people do, they do some days after their task came.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:annee-d-experimentation;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "ptce.demo.donnees=false"
-        })
-@ActiveProfiles("demo")
-@Import({
-    CarnetDEssai.class,
-    CouvertureDesChemins.class,
-    Pas.class,
-    ProjetsDEssai.class,
-    UneAnneeDExperimentationTest.Calendrier.class
-})
+@ApplicationDeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UneAnneeDExperimentationTest {
 
@@ -75,16 +54,6 @@ class UneAnneeDExperimentationTest {
             SeminaireProcess.CLE,
             CahierProcess.CLE);
     private static final Agent ADMIN = new Agent("admin", Set.of("camunda-admin"), Set.of());
-
-    @TestConfiguration
-    static class Calendrier {
-
-        @Bean
-        @Primary
-        HorlogeReglable horlogeReglable() {
-            return new HorlogeReglable(LocalDate.of(ANNEE, 1, 4).atTime(9, 0));
-        }
-    }
 
     @Autowired
     private HorlogeReglable horloge;

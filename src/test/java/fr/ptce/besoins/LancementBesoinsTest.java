@@ -30,12 +30,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Launching questionnaires: who gets one and who does not and why, and the batches in the background. */
 @ApplicationDeTest
-@Import(InitiativesDEssai.class)
 class LancementBesoinsTest {
 
     private static final String ADRESSE = "camille@pole.example";

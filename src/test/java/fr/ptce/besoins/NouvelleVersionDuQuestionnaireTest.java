@@ -19,11 +19,9 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A new version of the questions is for new questionnaires; those that run keep theirs, or are migrated on purpose. */
 @ApplicationDeTest
-@Import(InitiativesDEssai.class)
 class NouvelleVersionDuQuestionnaireTest {
 
     private static final String NOUVEAU_BESOIN = "besoin_numerique";

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -39,7 +38,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of the needs: who gets in, what is refused and how, what they do with odd addresses. */
 @ApplicationDeTest
-@Import(InitiativesDEssai.class)
 class PagesDesBesoinsTest {
 
     private static final String ADRESSE = "camille@pole.example";

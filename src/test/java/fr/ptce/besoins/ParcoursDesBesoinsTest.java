@@ -22,14 +22,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * In a browser: a pilot launches the questionnaire from Tasklist, the porteur finds it on their tracking page and answers
  * it, the pilot qualifies the needs in Tasklist, then reads them in the census and takes them away in a spreadsheet.
  */
 @ApplicationDeTest
-@Import(InitiativesDEssai.class)
 class ParcoursDesBesoinsTest extends ParcoursAuNavigateur {
 
     private static final String NUMERO = "PTCE-N001";

@@ -32,11 +32,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of {@code questionnaire-besoins.bpmn}, on the real engine, forms, tables and SMTP. */
 @ApplicationDeTest
-@Import(InitiativesDEssai.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionnaireBesoinsProcessTest {
 

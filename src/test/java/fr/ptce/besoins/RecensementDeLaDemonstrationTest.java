@@ -18,11 +18,13 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Initiatives;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Evenements;
 import fr.ptce.besoins.Recensement.BesoinRecense;
 import fr.ptce.besoins.Recensement.Territoire;
+import fr.ptce.essai.Depart;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Pas;
 import java.net.URI;
@@ -44,11 +46,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -57,14 +56,7 @@ import org.springframework.web.context.WebApplicationContext;
  * The questionnaire is launched on the demo campaign for all retained initiatives <i>en projet</i>; their answers, on
  * line, by telephone, unreachable, corrected, withdrawn in between, give exactly the census that one counts by hand.
  */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:recensement;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "ptce.demo.donnees=true"
-        })
-@ActiveProfiles("demo")
-@Import(Pas.class)
+@ApplicationDeTest(depart = Depart.DEMONSTRATION)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecensementDeLaDemonstrationTest {
 

@@ -1,9 +1,9 @@
 package fr.ptce.besoins;
 
-import fr.ptce.SurPostgres;
-import fr.ptce.moteur.Pas;
-import org.springframework.context.annotation.Import;
+import fr.ptce.ApplicationDeTest;
+import fr.ptce.essai.BaseDEssai;
+import fr.ptce.essai.Depart;
 
 /** The same on the database of production. */
-@Import({SurPostgres.class, Pas.class})
+@ApplicationDeTest(base = BaseDEssai.POSTGRESQL, depart = Depart.DEMONSTRATION)
 class RecensementPostgresTest extends RecensementDeLaDemonstrationTest {}

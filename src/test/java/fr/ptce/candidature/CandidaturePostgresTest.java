@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.ApplicationDeTest;
-import fr.ptce.SurPostgres;
 import fr.ptce.annuaire.Journal;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
@@ -16,6 +15,7 @@ import fr.ptce.candidature.importation.LotDImport;
 import fr.ptce.candidature.importation.Verdict;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
+import fr.ptce.essai.BaseDEssai;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.Pas;
@@ -47,13 +47,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** A candidature from the draft to the letter, the pilots' lists and an import, on the database of production. */
-@ApplicationDeTest
-@Import(SurPostgres.class)
-@DirtiesContext
+@ApplicationDeTest(base = BaseDEssai.POSTGRESQL)
 class CandidaturePostgresTest {
 
     private static final byte[] PDF =

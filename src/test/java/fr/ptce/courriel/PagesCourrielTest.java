@@ -9,31 +9,34 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.ptce.ApplicationDeTest;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The whole application in the demo profile: what the room sends is seen on the demo's pages. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:pages-courriel;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
-        })
-@AutoConfigureMockMvc(addFilters = false)
-@ActiveProfiles("demo")
+@ApplicationDeTest
 class PagesCourrielTest {
 
     @Autowired
+    private WebApplicationContext contexte;
+
     private MockMvc http;
+
+    /** Without the filters: what the pages show, not who may see them. */
+    @BeforeEach
+    void ouvrir() {
+        http = MockMvcBuilders.webAppContextSetup(contexte).build();
+    }
 
     @Autowired
     private Courriels courriels;

@@ -1,12 +1,8 @@
 package fr.ptce.monographie;
 
 import fr.ptce.ApplicationDeTest;
-import fr.ptce.SurPostgres;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
+import fr.ptce.essai.BaseDEssai;
 
 /** The same on the database of production. */
-@ApplicationDeTest
-@Import({SurPostgres.class, PolesDEssai.class})
-@DirtiesContext
+@ApplicationDeTest(base = BaseDEssai.POSTGRESQL)
 class MonographiePostgresTest extends MonographieTest {}

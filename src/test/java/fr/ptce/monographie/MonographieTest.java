@@ -32,12 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Monographs from the choice of a pôle to the text that is given to the toolbox, and the analysis of three of them. */
 @ApplicationDeTest
-@Import(PolesDEssai.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonographieTest {
 

@@ -18,11 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The pages of the monographs, as each role gets them over HTTP. */
 @ApplicationDeTest
-@Import(PolesDEssai.class)
 class PagesDesMonographiesTest {
 
     @LocalServerPort

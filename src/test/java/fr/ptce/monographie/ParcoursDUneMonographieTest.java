@@ -18,14 +18,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * In a browser: a pilot chooses a pôle, the author lists people, writes and previews; the pôle reads and comments by its
  * links; the pilot publishes; the public finds and downloads.
  */
 @ApplicationDeTest
-@Import(PolesDEssai.class)
 class ParcoursDUneMonographieTest extends ParcoursAuNavigateur {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";

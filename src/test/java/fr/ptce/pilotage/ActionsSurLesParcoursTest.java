@@ -27,11 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Suspending, resuming and cancelling a process, over real HTTP: who may, what stops, what stays. */
 @ApplicationDeTest
-@Import(DossiersEnCours.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActionsSurLesParcoursTest {
 

@@ -15,11 +15,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The diagrams in a browser: on our pages, and in Cockpit. */
 @ApplicationDeTest
-@Import(CandidaturesDEssai.class)
 class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
 
     private static final int TELEPHONE = 390;

@@ -1,10 +1,8 @@
 package fr.ptce.pilotage;
 
 import fr.ptce.ApplicationDeTest;
-import fr.ptce.SurPostgres;
-import org.springframework.context.annotation.Import;
+import fr.ptce.essai.BaseDEssai;
 
 /** The same on the database of production. */
-@ApplicationDeTest
-@Import({SurPostgres.class, CandidaturesDEssai.class})
+@ApplicationDeTest(base = BaseDEssai.POSTGRESQL)
 class DiagrammesPostgresTest extends DiagrammesTest {}

@@ -17,7 +17,6 @@ import fr.ptce.pilotage.HistoireDuMoteur.Ligne;
 import fr.ptce.pilotage.InstancesVisibles.InstanceVisible;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +28,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The path of an instance, and the figures of a process, of dossiers whose history is known by hand. */
 @ApplicationDeTest
-@Import(CandidaturesDEssai.class)
 class DiagrammesTest {
 
     private static final String CULTURE = "pilotes-culture";
@@ -91,7 +88,8 @@ class DiagrammesTest {
     /** The figures have a region of their own: other tests leave dossiers in theirs. */
     private String region = "54";
 
-    private final HorlogeReglable horloge = new HorlogeReglable(LocalDateTime.of(2021, 3, 1, 9, 0));
+    @Autowired
+    private HorlogeReglable horloge;
 
     @AfterEach
     void rendreSonTempsAuMoteur() {

@@ -20,11 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The Dossier tab of Tasklist over HTTP: who reads what of which task. */
 @ApplicationDeTest
-@Import(TachesDEssai.class)
 class DossierDeLaTacheTest {
 
     private static final AtomicInteger SUITE = new AtomicInteger();

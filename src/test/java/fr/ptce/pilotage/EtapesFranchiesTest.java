@@ -23,12 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of a real task, and the process that closes the months. */
 @ApplicationDeTest
-@Import(HistoireConnue.Calendrier.class)
 class EtapesFranchiesTest {
 
     private static final LocalTime MATIN = LocalTime.of(9, 0);

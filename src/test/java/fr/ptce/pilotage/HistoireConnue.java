@@ -1,15 +1,11 @@
 package fr.ptce.pilotage;
 
-import fr.ptce.HorlogeReglable;
 import fr.ptce.base.HeureDeParis;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,17 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class HistoireConnue {
 
     static final LocalDate JOUR = LocalDate.of(2027, 3, 15);
-
-    /** The clock that the history is seen by. */
-    @TestConfiguration
-    static class Calendrier {
-
-        @Bean
-        @Primary
-        HorlogeReglable horlogeDeLHistoire() {
-            return new HorlogeReglable(JOUR.atTime(10, 0));
-        }
-    }
+    static final LocalTime HEURE = LocalTime.of(10, 0);
 
     private final JdbcClient jdbc;
 

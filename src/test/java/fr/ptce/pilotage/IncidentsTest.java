@@ -26,12 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A mail server that does not answer: who sees what did not leave, in which words, and how it leaves in the end. */
 @ApplicationDeTest
-@Import(DossiersEnCours.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncidentsTest {
 

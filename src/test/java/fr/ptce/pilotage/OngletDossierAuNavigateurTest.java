@@ -21,11 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Tasklist in a browser: the Dossier tab, the filters with their figures, and the link of an e-mail. */
 @ApplicationDeTest
-@Import(TachesDEssai.class)
 class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the diagrams over HTTP: who gets what. */
 @ApplicationDeTest
-@Import(CandidaturesDEssai.class)
 class PagesDesDiagrammesTest {
 
     @LocalServerPort

@@ -20,12 +20,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The pilots' actions in a browser: with the mouse, with the keyboard alone, on a telephone; accessible. */
 @ApplicationDeTest
-@Import(DossiersEnCours.class)
 class ParcoursDesActionsTest extends ParcoursAuNavigateur {
 
     private static final String MOTIF = "Le porteur attend une réponse de sa commune.";

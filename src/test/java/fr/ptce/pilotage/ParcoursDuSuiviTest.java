@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.ptce.ApplicationDeTest;
+import fr.ptce.HorlogeReglable;
 import fr.ptce.portail.Navigateur;
 import fr.ptce.portail.ParcoursAuNavigateur;
 import java.io.IOException;
@@ -18,12 +19,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In a browser: a pilot reads the dashboard in Cockpit, filters it without a mouse, opens a list, prints. */
 @ApplicationDeTest
-@Import(HistoireConnue.Calendrier.class)
 class ParcoursDuSuiviTest extends ParcoursAuNavigateur {
 
     private static final int TELEPHONE = 390;
@@ -31,8 +30,12 @@ class ParcoursDuSuiviTest extends ParcoursAuNavigateur {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private HorlogeReglable horloge;
+
     @BeforeEach
     void ecrireLHistoire() {
+        horloge.regler(HistoireConnue.JOUR, HistoireConnue.HEURE);
         new HistoireConnue(jdbc).ecrire();
         arriver();
     }

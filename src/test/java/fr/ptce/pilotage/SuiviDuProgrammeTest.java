@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.BaseComptee;
+import fr.ptce.HorlogeReglable;
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
@@ -21,7 +22,6 @@ import fr.ptce.pilotage.Suivi.Territoire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +39,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 /** The dashboard against {@link HistoireConnue}, counted by hand; who reads it; what is behind each of its figures. */
 @ApplicationDeTest
-@Import(HistoireConnue.Calendrier.class)
 class SuiviDuProgrammeTest {
 
     private static final Agent ADMIN = new Agent("admin", Set.of(Groupes.ADMINISTRATION), Set.of());
@@ -113,12 +111,13 @@ class SuiviDuProgrammeTest {
     private Themes themes;
 
     @Autowired
-    private Clock horloge;
+    private HorlogeReglable horloge;
 
     private HistoireConnue histoire;
 
     @BeforeEach
     void ecrireLHistoire() {
+        horloge.regler(HistoireConnue.JOUR, HistoireConnue.HEURE);
         histoire = new HistoireConnue(jdbc);
         histoire.ecrire();
     }

@@ -37,12 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each role sees of an open task, and what a pilot changes on it, over real HTTP. */
 @ApplicationDeTest
-@Import(DossiersEnCours.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TachesDesPilotesTest {
 

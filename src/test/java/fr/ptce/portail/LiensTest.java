@@ -3,6 +3,7 @@ package fr.ptce.portail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.ptce.ApplicationDeTest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@PortailDeTest
+@ApplicationDeTest
 class LiensTest {
 
     private static final Instant DANS_UN_MOIS =

@@ -1,13 +1,8 @@
 package fr.ptce.publication;
 
 import fr.ptce.ApplicationDeTest;
-import fr.ptce.SurPostgres;
-import fr.ptce.monographie.PolesDEssai;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
+import fr.ptce.essai.BaseDEssai;
 
 /** The same on the database of production. */
-@ApplicationDeTest
-@Import({SurPostgres.class, PolesDEssai.class})
-@DirtiesContext
+@ApplicationDeTest(base = BaseDEssai.POSTGRESQL)
 class BoiteAOutilsPostgresTest extends BoiteAOutilsTest {}

@@ -30,11 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What the public finds in the toolbox, and how it gets there. */
 @ApplicationDeTest
-@Import(PolesDEssai.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoiteAOutilsTest {
 

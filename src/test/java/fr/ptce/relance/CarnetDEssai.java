@@ -1,5 +1,6 @@
 package fr.ptce.relance;
 
+import fr.ptce.essai.Remise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,14 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** The people outside of {@code essai-relance.bpmn}: {@code <dossier>@porteur.example}, but for dossiers named MUET-…. */
 @TestComponent
-public class CarnetDEssai implements CarnetDAdresses {
+public class CarnetDEssai implements CarnetDAdresses, Remise {
 
     final List<String> alertes = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void remettre() {
+        alertes.clear();
+    }
 
     @Override
     public String role() {

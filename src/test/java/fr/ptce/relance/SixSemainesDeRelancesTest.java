@@ -2,6 +2,7 @@ package fr.ptce.relance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.ApplicationDeTest;
 import fr.ptce.HorlogeReglable;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.AdressesSuspendues;
@@ -35,41 +36,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Six weeks of a fictitious campaign, day by day, with Easter Monday, Labour Day and an absence: the e-mails are exactly
  * those of {@code relance/six-semaines.csv}.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:six-semaines;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "ptce.demo.donnees=false"
-        })
-@ActiveProfiles("demo")
-@Import({CarnetDEssai.class, CouvertureDesChemins.class, Pas.class, SixSemainesDeRelancesTest.Calendrier.class})
+@ApplicationDeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SixSemainesDeRelancesTest {
 
     private static final Pattern LIGNE = Pattern.compile("^- (.+) – (.+?)(?:, échéance le .*)?$", Pattern.MULTILINE);
-
-    @TestConfiguration
-    static class Calendrier {
-
-        @Bean
-        @Primary
-        HorlogeReglable horlogeReglable() {
-            return new HorlogeReglable(LocalDate.of(2013, 3, 25).atTime(7, 0));
-        }
-    }
 
     @Autowired
     private HorlogeReglable horloge;

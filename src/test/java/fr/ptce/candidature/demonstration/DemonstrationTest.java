@@ -2,7 +2,9 @@ package fr.ptce.candidature.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.essai.Depart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,18 +17,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What a newcomer finds at the first start: the 2011 call under review. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "ptce.demo.donnees=true"
-        })
-@ActiveProfiles("demo")
+@ApplicationDeTest(depart = Depart.DEMONSTRATION)
 class DemonstrationTest {
 
     @Autowired

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import fr.ptce.ApplicationDeTest;
 import fr.ptce.moteur.habilitations.Navigateur.Reponse;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@EssaiDesHabilitations
+@ApplicationDeTest
 class DessaisissementTest {
 
     private static final String PILOTE = "pilote.bretagne";

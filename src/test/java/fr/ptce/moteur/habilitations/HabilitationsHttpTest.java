@@ -3,6 +3,7 @@ package fr.ptce.moteur.habilitations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.ptce.ApplicationDeTest;
 import fr.ptce.moteur.habilitations.Navigateur.Reponse;
 import java.util.ArrayList;
 import java.util.Date;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@EssaiDesHabilitations
+@ApplicationDeTest
 class HabilitationsHttpTest {
 
     private static final List<String> LE_PAYS = List.of(

@@ -2,6 +2,7 @@ package fr.ptce.moteur.habilitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Groupes;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@EssaiDesHabilitations
+@ApplicationDeTest
 class MiseEnPlaceTest {
 
     @Autowired

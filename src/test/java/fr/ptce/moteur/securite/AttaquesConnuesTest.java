@@ -166,7 +166,7 @@ class AttaquesConnuesTest extends EssaiSecurite {
     }
 
     private static String partie(String nom, String type, String contenu) {
-        return "--limite\r\nContent-Disposition: form-data; name=\"" + nom + "\"\r\nContent-Type: " + type
-                + "\r\n\r\n" + contenu + "\r\n";
+        return "--limite\r\nContent-Disposition: form-data; name=\"" + nom + "\"\r\nContent-Type: " + type + "\r\n\r\n"
+                + contenu + "\r\n";
     }
 }

@@ -1,5 +1,6 @@
 package fr.ptce.moteur.securite;
 
+import fr.ptce.ApplicationDeTest;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -15,19 +16,10 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What the HTTP tests of this package share: one context with the default settings, and one ordinary account. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:securite;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
-        })
-@Import(PagesEssai.class)
+@ApplicationDeTest
 abstract class EssaiSecurite {
 
     static final String AGENT = "agent.essai";

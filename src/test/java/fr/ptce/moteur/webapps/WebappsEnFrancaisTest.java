@@ -3,14 +3,12 @@ package fr.ptce.moteur.webapps;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
+import fr.ptce.ApplicationDeTest;
+import fr.ptce.portail.Navigateur;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,23 +29,16 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Reads the screens of the webapps in a browser that asks for American English: they must speak French all the same. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:webapps;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
-        })
+@ApplicationDeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebappsEnFrancaisTest {
 
@@ -115,8 +106,6 @@ class WebappsEnFrancaisTest {
     @Autowired
     private TaskService taches;
 
-    private Playwright playwright;
-    private Browser navigateur;
     private BrowserContext session;
     private Page page;
 
@@ -124,38 +113,18 @@ class WebappsEnFrancaisTest {
     void preparer() {
         creerUneAdministratrice();
         demarrerUnProcessus();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        navigateur = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     @BeforeEach
     void ouvrir() {
-        session = navigateur.newContext(
-                new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1500, 950));
+        session = Navigateur.session();
         page = session.newPage();
+        page.setViewportSize(1500, 950);
     }
 
     @AfterEach
     void fermer() {
         session.close();
-    }
-
-    @AfterAll
-    void quitter() {
-        playwright.close();
     }
 
     @Test
