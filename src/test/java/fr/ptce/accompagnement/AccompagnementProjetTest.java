@@ -245,7 +245,7 @@ class AccompagnementProjetTest {
     }
 
     @Test
-    void quandPersonneNeConvientOnChercheAilleursEtLaPersonneRejointLaRegion() {
+    void quandPersonneNeConvientLaRechercheSElargitAuxAutresRegions() {
         Accompagnateur voisin =
                 essai.inscrire("Voisine", "A" + numero, "52", 1, Map.of("gouvernance", 3, "financement", 3));
         accomplir(Elements.AFFECTER, PILOTE, Map.of("choix", "elargir"));

@@ -53,7 +53,7 @@ class CoutDeLExperimentation {
     private record Mesure(double demarrees, double page, int requetes) {}
 
     @Test
-    void thePageCostsTheSameWithTenTimesTheRegionYears() {
+    void laPageDAvancementFaitAutantDeRequetesPourDixFoisPlusDAnneesRegionales() {
         mesurer("chauffe", 1);
         Mesure trente = mesurer("trente", 1);
         Mesure troisCents = mesurer("trois-cents", 10);

@@ -342,7 +342,7 @@ class RecensementAccompagnateurTest {
     }
 
     @Test
-    void unLienDInconnuOuDeCompteSupprimeNOuvreRien() {
+    void unLienInconnuOuUnCompteAbsentNOuvreRien() {
         ClientHttp anonyme = new ClientHttp(port);
         assertThat(anonyme.get("/mot-de-passe/" + "a".repeat(43)).statusCode()).isEqualTo(410);
         assertThat(anonyme.get("/mot-de-passe/court").statusCode()).isEqualTo(410);

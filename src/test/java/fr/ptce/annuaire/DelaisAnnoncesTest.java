@@ -39,7 +39,7 @@ class DelaisAnnoncesTest {
         "monographie/monographie, userTask_corriger, 15",
         "monographie/monographie, userTask_valider, 20"
     })
-    void sontCeuxDesDiagrammes(String diagramme, String tache, int jours) throws IOException {
+    void lesDelaisAnnoncesSontCeuxDesDiagrammes(String diagramme, String tache, int jours) throws IOException {
         String modele = Files.readString(Path.of("bpmn", diagramme + ".bpmn"));
 
         assertThat(modele)

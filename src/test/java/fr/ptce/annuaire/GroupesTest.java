@@ -11,7 +11,7 @@ class GroupesTest {
     private final Regions regions = new Regions();
 
     @Test
-    void every_region_has_its_pilots_and_accompagnateurs_bound_to_it() {
+    void chaqueRegionASesPilotesEtSesAccompagnateursLiesAElleSeule() {
         assertThat(regions.toutes())
                 .filteredOn(region -> !region.code().equals("FR"))
                 .allSatisfy(region -> assertThat(List.of("pilotes-", "accompagnateurs-"))
@@ -21,7 +21,7 @@ class GroupesTest {
     }
 
     @Test
-    void national_and_network_groups_are_bound_to_no_region() {
+    void lesGroupesNationauxEtDeReseauNeSontLiesAAucuneRegion() {
         assertThat(List.of(
                         "pilotes-FR",
                         "pilotes-mes",
@@ -38,20 +38,20 @@ class GroupesTest {
     }
 
     @Test
-    void the_groups_of_a_whole_role_open_no_region() {
+    void lesGroupesDeToutUnRoleNOuvrentAucuneRegion() {
         assertThat(List.of(Groupes.PILOTES, Groupes.ACCOMPAGNATEURS))
                 .allSatisfy(id -> assertThat(groupes.parId(id).orElseThrow().territoires())
                         .isEmpty());
     }
 
     @Test
-    void a_group_has_a_french_name_and_an_unknown_one_keeps_its_id() {
+    void unGroupeAUnNomFrancaisEtUnInconnuGardeSonIdentifiant() {
         assertThat(groupes.nom("pilotes-53")).isEqualTo("Pilotes Bretagne (CRESS)");
         assertThat(groupes.nom("autre-groupe")).isEqualTo("autre-groupe");
     }
 
     @Test
-    void every_demonstration_account_belongs_to_known_groups_and_every_pilot_to_the_common_one() {
+    void chaqueCompteDeDemonstrationADesGroupesConnusEtChaquePiloteLeGroupeCommun() {
         assertThat(CompteDeDemonstration.tous()).hasSize(48).allSatisfy(compte -> {
             assertThat(compte.groupes()).isNotEmpty().allSatisfy(id -> assertThat(groupes.parId(id))
                     .isPresent());
@@ -61,7 +61,7 @@ class GroupesTest {
     }
 
     @Test
-    void themes_have_labels() {
+    void lesDouzeThemesOntLeurLibelleEtUnInconnuNeDonneRien() {
         Themes themes = new Themes();
         assertThat(themes.tous()).hasSize(12);
         assertThat(themes.libelle("redressement-productif")).isEqualTo("Redressement productif et reprise d’activités");

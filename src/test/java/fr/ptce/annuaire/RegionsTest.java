@@ -41,19 +41,19 @@ class RegionsTest {
                 "Réunion | 04",
                 "national | FR"
             })
-    void recognises_a_region_however_it_is_written(String saisie, String code) {
+    void uneRegionEstReconnueQuelleQueSoitSonEcriture(String saisie, String code) {
         assertThat(regions.reconnaitre(saisie).map(Region::code)).contains(code);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  ", "-", "Bavière", "53", "région"})
-    void recognises_nothing_in_what_names_no_region(String saisie) {
+    void ceQuiNeNommeAucuneRegionNEstPasReconnu(String saisie) {
         assertThat(regions.reconnaitre(saisie)).isEmpty();
     }
 
     @Test
-    void recognises_every_name_and_every_variant_of_its_own_file() {
+    void chaqueNomEtChaqueVarianteDuFichierSontReconnus() {
         assertThat(regions.toutes()).hasSize(35).allSatisfy(region -> {
             assertThat(regions.reconnaitre(region.nom())).contains(region);
             assertThat(region.variantes()).allSatisfy(variante -> assertThat(regions.reconnaitre(variante))
@@ -62,7 +62,7 @@ class RegionsTest {
     }
 
     @Test
-    void the_map_of_2012_has_22_regions_and_that_of_2016_has_13() {
+    void leDecoupageDe2012A22RegionsEtCeluiDe2016EnA13() {
         assertThat(regions.decoupage(2012))
                 .filteredOn(region -> region.type().equals("region"))
                 .hasSize(22);
@@ -77,25 +77,25 @@ class RegionsTest {
     }
 
     @Test
-    void a_map_is_sorted_as_a_french_reader_expects() {
+    void unDecoupageEstTrieDansLOrdreAlphabetiqueFrancais() {
         assertThat(regions.decoupage(2012))
                 .extracting(Region::nom)
                 .containsSubsequence("Haute-Normandie", "Île-de-France", "Languedoc-Roussillon", "Guadeloupe");
     }
 
     @Test
-    void a_former_region_leads_to_the_present_one() {
+    void uneAncienneRegionMeneALaRegionActuelle() {
         assertThat(regions.actuelle(regions.parCode("82")).nom()).isEqualTo("Auvergne-Rhône-Alpes");
         assertThat(regions.actuelle(regions.parCode("53")).nom()).isEqualTo("Bretagne");
     }
 
     @Test
-    void names_are_shown_with_the_typographic_apostrophe() {
+    void lesNomsSEcriventAvecLApostropheTypographique() {
         assertThat(regions.parCode("93").nom()).isEqualTo("Provence-Alpes-Côte d’Azur");
     }
 
     @Test
-    void an_unknown_code_is_refused() {
+    void unCodeInconnuEstRefuse() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> regions.parCode("99"))
                 .withMessageContaining("99");

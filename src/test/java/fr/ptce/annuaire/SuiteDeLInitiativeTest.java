@@ -57,7 +57,7 @@ class SuiteDeLInitiativeTest {
                     injoignable | non | Besoins arrêté
                     retire      | non | Besoins arrêté
                     """)
-    void lesBesoins(String etat, String repondu, String attendu) {
+    void lePorteurLitOuEnSontSesBesoins(String etat, String repondu, String attendu) {
         String reponse = "oui".equals(repondu) ? LE : "null";
         jdbc.sql("insert into questionnaire (initiative, courant, version, etat, ouvert_le, repondu_le, qualifie_le,"
                         + " experimentation) values (:numero, true, '2026', :etat, " + LE + ", " + reponse + ", " + LE
@@ -85,7 +85,7 @@ class SuiteDeLInitiativeTest {
                     clos             | oui | Accompagnement fait le 2026-03-12
                     abandonne        | non | Accompagnement arrêté le 2026-03-12
                     """)
-    void lAccompagnement(String etat, String bilan, String attendu) {
+    void lePorteurLitOuEnEstSonAccompagnement(String etat, String bilan, String attendu) {
         String bilanLe = "oui".equals(bilan) ? LE : "null";
         jdbc.sql(
                         "insert into accompagnement_projet (regional, initiative, etat, entre_le, ouvert_le, bilan_le, clos_le,"
@@ -114,7 +114,7 @@ class SuiteDeLInitiativeTest {
                     validee           | Monographie fait le 2026-03-12
                     abandonnee        | Monographie arrêté
                     """)
-    void laMonographie(String etat, String attendu) {
+    void lePorteurLitOuEnEstSaMonographie(String etat, String attendu) {
         ouvrirLaMonographie(etat);
 
         assertThat(lire()).isEqualTo("Besoins à venir, " + attendu);

@@ -66,7 +66,7 @@ class CoutDesBesoins {
             int requetesDeLaPage) {}
 
     @Test
-    void aQuestionnaireAndAnAnswerCostNoMoreAmong10000AndTheCensusFollowsItsRows() {
+    void unQuestionnaireEtUneReponseNeCoutentPasPlusParmi10000EtLeRecensementSuitSesLignes() {
         // Twice: a cold JVM would flatter the second measurement.
         mesurer("chauffe", 1_000);
         Mesure mille = mesurer("mille", 1_000);

@@ -238,7 +238,7 @@ class LancementBesoinsTest {
     }
 
     @Test
-    void interrogerANouveauRemplaceLaReponseDansLeRecensement() {
+    void interrogerANouveauOuvreUnQuestionnaireQuiDevientLeCourant() {
         Initiative initiative = essai.inscrire("ANOUVEAU", "PTCE-L061", "53", "en-projet", ADRESSE);
         repondreEtQualifier(initiative);
         lancer(BRETAGNE, campagne("ANOUVEAU", false, false));

@@ -199,7 +199,7 @@ class PagesDesBesoinsTest {
     }
 
     @Test
-    void rienACeQuiNeConvientPasSeDitAvantDeLancer() throws Exception {
+    void unLancementQuiNInterrogePersonneLeDitAvantDePartir() throws Exception {
         envoyer(BRETAGNE, NOUVEAU + "?initiative=PTCE-P002", Map.of()).andExpect(status().isOk());
         long id = jdbc.sql("select max(id) from lancement_besoins")
                 .query(Long.class)

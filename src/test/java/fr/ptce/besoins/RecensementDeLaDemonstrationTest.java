@@ -138,7 +138,7 @@ class RecensementDeLaDemonstrationTest {
     }
 
     @Test
-    void lesChiffresCles() {
+    void lesChiffresClesSontCeuxDesReponsesRecues() {
         Recensement recensement = recensement(ADMIN, Map.of());
 
         assertThat(recensement.nombres())
@@ -158,7 +158,7 @@ class RecensementDeLaDemonstrationTest {
     }
 
     @Test
-    void lesBesoinsParImportance() {
+    void lesBesoinsSeComptentParImportance() {
         Recensement recensement = recensement(ADMIN, Map.of());
 
         assertThat(exprimes(recensement))
@@ -174,7 +174,7 @@ class RecensementDeLaDemonstrationTest {
     }
 
     @Test
-    void lesBesoinsParRegionDesDeuxCartes() {
+    void lesBesoinsSeComptentParRegionDesDeuxDecoupages() {
         Recensement actuel = recensement(ADMIN, Map.of("axe", "region"));
         assertThat(actuel.colonnes().values())
                 .containsExactly("Auvergne-Rhône-Alpes", "Bretagne", "Guadeloupe", "Île-de-France", "National");
@@ -190,7 +190,7 @@ class RecensementDeLaDemonstrationTest {
     }
 
     @Test
-    void lesBesoinsParThemeEtParStade() {
+    void lesBesoinsSeComptentParThemeEtParStade() {
         Recensement parTheme = recensement(ADMIN, Map.of("axe", "theme"));
         assertThat(parTheme.cellules().get("gouvernance"))
                 .isEqualTo(Map.of(
@@ -202,7 +202,7 @@ class RecensementDeLaDemonstrationTest {
     }
 
     @Test
-    void lesRegions() {
+    void chaqueRegionCompteSesInterrogeesEtSesReponses() {
         assertThat(recensement(ADMIN, Map.of()).territoires())
                 .extracting(Territoire::nom, Territoire::interrogees, Territoire::reponses)
                 .containsExactly(
@@ -215,7 +215,7 @@ class RecensementDeLaDemonstrationTest {
     }
 
     @Test
-    void lesFiltres() {
+    void chaqueFiltreRestreintCeQuiEstCompte() {
         assertThat(totaux(recensement(ADMIN, Map.of("region", "84"))))
                 .isEqualTo(Map.of("gouvernance", 1L, "financement", 1L, "animation", 1L));
         assertThat(totaux(recensement(ADMIN, Map.of("region", "82", "decoupage", "2012"))))

@@ -70,7 +70,7 @@ class CampagneProcessTest {
     }
 
     @Test
-    void changerLesDatesDeplaceLeRappel() {
+    void changerLesDatesDeplaceLaFermetureEtGardeLeRappel() {
         Campagne campagne = creer("DATES", -1, 30);
         campagnes.changerLesDates(
                 campagne.id(), campagne.ouverture(), campagne.fermeture().plus(Duration.ofDays(10)));

@@ -129,14 +129,14 @@ class CandidaturePostgresTest {
     }
 
     @Test
-    void theDatabaseIsPostgreSql() throws SQLException {
+    void laBaseEstPostgreSql() throws SQLException {
         try (Connection connexion = base.getConnection()) {
             assertThat(connexion.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
         }
     }
 
     @Test
-    void aCandidatureGoesFromTheDraftToTheLetter() {
+    void uneCandidatureVaDuBrouillonALaLettre() {
         String numero = deposerUnBrouillonIncomplet();
         assertThat(dossiers.lire(numero).etat()).isEqualTo(EtatDossier.A_COMPLETER);
 
@@ -177,7 +177,7 @@ class CandidaturePostgresTest {
     }
 
     @Test
-    void aDraftIsFiledOnceAndItsAttachmentsFollow() {
+    void unBrouillonEstDeposeUneFoisEtSesPiecesSuivent() {
         Brouillon brouillon = brouillons.ouvrir(campagne.id());
         brouillons.enregistrer(brouillon.id(), Map.of("contact_courriel", "porteur@pole.example"));
         assertThat(brouillons.aRappeler(campagne.id())).contains(brouillon.id());
@@ -200,7 +200,7 @@ class CandidaturePostgresTest {
     }
 
     @Test
-    void aCampaignKeepsItsDatesAndItsCodeIsUnique() {
+    void uneCampagneGardeSesDatesEtSonCodeEstUnique() {
         Campagne une = campagne("POSTGRES-DATES");
         Instant fermeture = Instant.parse("2031-03-10T17:00:00Z");
         campagnes.changerLesDates(une.id(), Instant.parse("2031-01-10T08:00:00Z"), fermeture);
@@ -213,7 +213,7 @@ class CandidaturePostgresTest {
 
     @ParameterizedTest
     @FieldSource("TRIS")
-    void theListIsSortedByEveryColumn(String tri) {
+    void laListeSeTrieParChaqueColonne(String tri) {
         Campagne appel = campagne("POSTGRES-TRI-" + tri);
         String second = inscrire(appel, "53", "Éclaircie");
         String premier = inscrire(appel, "53", "atelier");
@@ -234,7 +234,7 @@ class CandidaturePostgresTest {
 
     @ParameterizedTest
     @CsvSource({"ecole", "ÉCOLE", "École des îles", "iles d’Œuvre", "l'ocean", "L’OCÉAN", "50 % bois", "a_b"})
-    void theSearchIgnoresCaseAndAccents(String texte) {
+    void laRechercheIgnoreLaCasseEtLesAccents(String texte) {
         String code = "POSTGRES-" + Integer.toHexString(texte.hashCode());
         Campagne appel = campagne(code);
         String numero = inscrire(appel, "53", "ÉCOLE DES ÎLES D’ŒUVRE, à l’Océan, 50 % bois, a_b");
@@ -246,7 +246,7 @@ class CandidaturePostgresTest {
     }
 
     @Test
-    void aCharacterThatTheDatabaseRefusesIsLeftOut() {
+    void unCaractereQueLaBaseRefuseNEmpecheNiRechercheNiBrouillon() {
         Campagne appel = campagne("POSTGRES-NUL");
         String numero = inscrire(appel, "53", "Pôle du bois");
         Recherche recherche =
@@ -263,7 +263,7 @@ class CandidaturePostgresTest {
     }
 
     @Test
-    void theListIsExportedWithinTheTerritoryOfTheReader() throws IOException {
+    void laListeSExporteDansLeTerritoireDeQuiLaLit() throws IOException {
         Campagne appel = campagne("POSTGRES-EXPORT");
         String breton = inscrire(appel, "53", "Le pôle breton");
         String rhonalpin = inscrire(appel, "82", "Le pôle rhônalpin");
@@ -276,7 +276,7 @@ class CandidaturePostgresTest {
     }
 
     @Test
-    void aFileIsImportedOnceWithItsDuplicates() {
+    void unFichierEstImporteUneFoisSansSesDoublons() {
         Campagne appel = campagne("POSTGRES-IMPORT");
         byte[] fichier = fichier(Stream.concat(
                 IntStream.rangeClosed(1, 18).mapToObj(rang -> "Bretagne;Initiative " + rang + ";Structure " + rang),
@@ -304,7 +304,7 @@ class CandidaturePostgresTest {
     }
 
     @Test
-    void aPersonalLinkIsResolvedUntilItIsRevoked() {
+    void unLienPersonnelSOuvreJusquASaRevocation() {
         String adresse = liens.creer(
                 "PTCE-1042",
                 "porteur@pole.example",

@@ -155,7 +155,7 @@ class CandidatureProcessTest {
     }
 
     @Test
-    void unDossierIncompletEstCompleteAlaDemande() {
+    void unDossierIncompletEstCompleteALaDemande() {
         Map<String, Object> champs = dossierComplet();
         champs.remove("economie");
         champs.remove("stade");
@@ -311,7 +311,7 @@ class CandidatureProcessTest {
     }
 
     @Test
-    void lePorteurSeRetireATouteEtape() {
+    void lePorteurSeRetirePendantLaRelectureEtUneSeuleFois() {
         String numero = deposer(dossierComplet());
         lanceur.retirer(numero, "Le projet est abandonné.", null);
         pas.avancer(numero);

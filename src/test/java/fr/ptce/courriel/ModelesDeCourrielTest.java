@@ -54,7 +54,7 @@ class ModelesDeCourrielTest {
         assertThat(contenu.objet()).isNotBlank().hasSizeLessThan(80);
         assertThat(contenu.html()).contains("<html lang=\"fr\"").doesNotContain(" th:", "xmlns");
         for (String visible : List.of(contenu.objet(), contenu.texte(), texteVisible(contenu.html()))) {
-            assertBonneTypographie(visible);
+            verifierLaTypographie(visible);
         }
         for (Map.Entry<String, Object> variable : modele.exemple().entrySet()) {
             if (variable.getValue() instanceof String valeur && !valeur.matches("\\d{4}-.*|retenu-.*")) {
@@ -74,8 +74,8 @@ class ModelesDeCourrielTest {
         ModelesDeCourriel.Contenu contenu = MODELES.ecrire(nom, reduites);
 
         assertThat(contenu.texte()).contains("Bonjour,").doesNotContain("\n\n\n");
-        assertBonneTypographie(contenu.texte());
-        assertBonneTypographie(texteVisible(contenu.html()));
+        verifierLaTypographie(contenu.texte());
+        verifierLaTypographie(texteVisible(contenu.html()));
         assertThat(contenu.html()).doesNotContain("href=\"\"").doesNotContain("<a style");
     }
 
@@ -168,7 +168,7 @@ class ModelesDeCourrielTest {
         assertThat(MODELES.ecrire(autre.nom(), autre.apercu()).texte()).doesNotContain("Régler");
     }
 
-    private static void assertBonneTypographie(String visible) {
+    private static void verifierLaTypographie(String visible) {
         assertThat(visible).doesNotContain("null", "[[", "[(", "${", "'", "\u00a0\u00a0");
         Matcher espace = Pattern.compile("(?<!\u00a0)[;?!»]|(?<![\u00a0p s])[:](?!//)| [:;?!»]|«(?!\u00a0)|\\( |,,")
                 .matcher(visible.replaceAll("https?://\\S+", ""));

@@ -68,7 +68,7 @@ class FormulaireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"textfield", "textarea", "number", "datetime", "radio", "select", "checklist", "taglist"})
-    void anObligatoryFieldMustBeFilled(String type) {
+    void unChampObligatoireDoitEtreRempli(String type) {
         Formulaire formulaire = formulaire(champ(type, ",'validate':{'required':true}"));
         assertThat(messages(formulaire, Map.of())).containsExactly(OBLIGATOIRE);
         assertThat(messages(formulaire, c(null))).containsExactly(OBLIGATOIRE);
@@ -77,13 +77,13 @@ class FormulaireTest {
     }
 
     @Test
-    void aStaleVariableDoesNotFillAnObligatoryField() {
+    void uneVariableAncienneNeRemplitPasUnChampObligatoire() {
         Formulaire formulaire = formulaire(champ("textfield", ",'validate':{'required':true}"));
         assertThat(messages(formulaire, Map.of(), c("ancien"))).containsExactly(OBLIGATOIRE);
     }
 
     @Test
-    void anObligatoryBoxMustBeTicked() {
+    void uneCaseObligatoireDoitEtreCochee() {
         Formulaire formulaire = formulaire(champ("checkbox", ",'validate':{'required':true}"));
         assertThat(messages(formulaire, c(false))).containsExactly("Cette case doit être cochée.");
         assertThat(messages(formulaire, c(true))).isEmpty();
@@ -104,14 +104,14 @@ class FormulaireTest {
                 "'2,5'   |",
                 "5       |"
             })
-    void aNumberRespectsItsBoundsDecimalsAndStep(String texte, String message) {
+    void unNombreRespecteSesBornesSesDecimalesEtSonPas(String texte, String message) {
         Formulaire formulaire =
                 formulaire(champ("number", ",'decimalDigits':1,'increment':'0.5','validate':{'min':0,'max':5}"));
         assertThat(messages(formulaire, c(texte))).isEqualTo(message == null ? List.of() : List.of(message));
     }
 
     @Test
-    void aNumberComesAsANumberOrAsTheTextOfAWebPage() {
+    void unNombreArriveEnNombreOuEnTexteDUnePage() {
         Formulaire formulaire = formulaire(champ("number", ",'decimalDigits':0,'validate':{'min':'=minimum'}"));
         Map<String, Object> contexte = Map.of("minimum", 3);
         assertThat(messages(formulaire, c(4), contexte)).isEmpty();
@@ -125,7 +125,7 @@ class FormulaireTest {
     }
 
     @Test
-    void aTextRespectsItsLength() {
+    void unTexteRespecteSaLongueur() {
         Formulaire formulaire = formulaire(champ("textarea", ",'validate':{'minLength':3,'maxLength':2000}"));
         assertThat(messages(formulaire, c("x".repeat(2315))))
                 .containsExactly("2\u202f000\u00a0caractères au maximum\u00a0; vous en avez saisi 2\u202f315.");
@@ -137,7 +137,7 @@ class FormulaireTest {
     }
 
     @Test
-    void sizesAreBoundedEvenWhenTheFormSaysNothing() {
+    void lesTaillesSontBorneesMemeSiLeFormulaireNeDitRien() {
         assertThat(messages(formulaire(champ("textfield", "")), c("x".repeat(20_001))))
                 .hasSize(1);
         assertThat(messages(formulaire(champ("textfield", "")), c(" ".repeat(20_001))))
@@ -156,13 +156,13 @@ class FormulaireTest {
         "phone,+33612345678,true",
         "phone,06 12,false"
     })
-    void aTextHasTheFormThatIsAsked(String genre, String texte, boolean accepte) {
+    void unTexteALaFormeDemandee(String genre, String texte, boolean accepte) {
         Formulaire formulaire = formulaire(champ("textfield", ",'validate':{'validationType':'" + genre + "'}"));
         assertThat(messages(formulaire, c(texte)).isEmpty()).isEqualTo(accepte);
     }
 
     @Test
-    void aPatternIsRespectedAndMayHaveItsOwnMessage() {
+    void unFormatEstRespecteEtPeutAvoirSonMessage() {
         Formulaire formulaire = formulaire(champ(
                 "textfield",
                 ",'validate':{'pattern':'^[0-9]{5}$'},'properties':{'messageDeFormat':'Indiquez cinq chiffres.'}"));
@@ -172,7 +172,7 @@ class FormulaireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"radio", "select"})
-    void aSingleChoiceIsAmongTheOptions(String type) {
+    void unChoixUniqueEstParmiLesReponsesProposees(String type) {
         Formulaire formulaire = formulaire(champ(type, ",'values':[{'label':'Oui','value':'oui'}]"));
         assertThat(messages(formulaire, c("oui"))).isEmpty();
         assertThat(messages(formulaire, c("non"))).containsExactly("Choisissez une des réponses proposées.");
@@ -181,7 +181,7 @@ class FormulaireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"checklist", "taglist"})
-    void aMultipleChoiceComesAsAListOrAsJson(String type) throws Exception {
+    void unChoixMultipleArriveEnListeOuEnJson(String type) throws Exception {
         Formulaire formulaire =
                 formulaire(champ(type, ",'values':[{'label':'A','value':'a'},{'label':'B','value':'b'}]"));
         Object commeSpin = new Object() {
@@ -203,7 +203,7 @@ class FormulaireTest {
     }
 
     @Test
-    void optionsMayComeFromAVariableOrAnExpression() {
+    void lesReponsesProposeesPeuventVenirDUneVariableOuDUneExpression() {
         Formulaire parCle = formulaire(champ("select", ",'valuesKey':'relecteurs'"));
         Map<String, Object> contexte =
                 Map.of("relecteurs", List.of(Map.of("label", "Anne", "value", "anne"), "basile"));
@@ -233,13 +233,13 @@ class FormulaireTest {
         "datetime,2013-02-29T14:30Z,Indiquez une date et une heure qui existent.",
         "datetime,2013-03-14T22:30Z,Indiquez une date à partir d’aujourd’hui."
     })
-    void aDateExistsAndIsNotPastWhenThePastIsRefused(String genre, String texte, String message) {
+    void uneDateExisteEtNEstPasPasseeSiLePasseEstRefuse(String genre, String texte, String message) {
         Formulaire formulaire = formulaire(champ("datetime", ",'subtype':'" + genre + "','disallowPassedDates':true"));
         assertThat(messages(formulaire, c(texte))).isEqualTo(message.isEmpty() ? List.of() : List.of(message));
     }
 
     @Test
-    void anUnknownFieldIsRefused() {
+    void unChampInconnuEstRefuse() {
         Formulaire formulaire = formulaire(
                 champ("textfield", ""),
                 "{'type':'group','path':'adresse','components':[{'type':'textfield','key':'rue','label':'Rue'}]}");
@@ -251,7 +251,7 @@ class FormulaireTest {
     }
 
     @Test
-    void aReadOnlyFieldKeepsTheValueThatItHad() {
+    void unChampFigeGardeLaValeurQuIlAvait() {
         for (String fige : List.of("'readonly':true", "'disabled':true", "'readonly':'=verrou'")) {
             Formulaire formulaire = formulaire(champ("number", "," + fige));
             Map<String, Object> contexte = Map.of("c", 4, "verrou", true);
@@ -265,7 +265,7 @@ class FormulaireTest {
     }
 
     @Test
-    void aReadOnlyFieldMayComeWithItsDefaultValue() {
+    void unChampFigePeutArriverAvecSaValeurParDefaut() {
         Formulaire formulaire = formulaire(champ("textfield", ",'readonly':true,'defaultValue':'x'"));
         assertThat(messages(formulaire, c("x"))).isEmpty();
         assertThat(messages(formulaire, c("y"))).hasSize(1);
@@ -274,7 +274,7 @@ class FormulaireTest {
     }
 
     @Test
-    void aCalculatedFieldHoldsWhatTheServerCalculates() {
+    void unChampCalculePorteCeQueLeServeurCalcule() {
         Formulaire formulaire =
                 formulaire(champ("number", ""), "{'type':'expression','key':'double','expression':'=c * 2'}");
         assertThat(messages(formulaire, Map.of("c", 2, "double", 4))).isEmpty();
@@ -283,7 +283,7 @@ class FormulaireTest {
     }
 
     @Test
-    void aHiddenFieldIsNotAskedForAndMustBeEmpty() {
+    void unChampCacheNEstPasDemandeEtDoitEtreVide() {
         Formulaire formulaire = formulaire(
                 "{'type':'radio','key':'avis','label':'Avis','values':[{'value':'oui'},{'value':'non'}]}",
                 champ("textfield", ",'validate':{'required':true},'conditional':{'hide':'=avis = \\'oui\\''}")
@@ -300,7 +300,7 @@ class FormulaireTest {
     }
 
     @Test
-    void aHiddenGroupHidesItsFields() {
+    void unGroupeCacheCacheSesChamps() {
         Formulaire formulaire = formulaire("{'type':'group','path':'g','conditional':{'hide':'=sans'},'components':["
                 + champ("textfield", ",'validate':{'required':true}") + "]}");
         assertThat(messages(formulaire, Map.of(), Map.of("sans", true))).isEmpty();
@@ -311,7 +311,7 @@ class FormulaireTest {
     }
 
     @Test
-    void everyRowOfAListIsChecked() {
+    void chaqueLigneDUneListeEstVerifiee() {
         Formulaire formulaire = formulaire(
                 "{'type':'dynamiclist','path':'partenaires','label':'Partenaires','properties':{'minLignes':'1'},"
                         + "'components':[{'type':'textfield','key':'nom','label':'Nom','validate':{'required':true}},"
@@ -336,7 +336,7 @@ class FormulaireTest {
     }
 
     @Test
-    void aFileOrASerializedObjectFitsNoField() {
+    void unFichierOuUnObjetSerialiseNeConvientAAucunChamp() {
         Object java = Variables.serializedObjectValue("rO0=")
                 .serializationDataFormat("application/x-java-serialized-object")
                 .objectTypeName("x.Y")
@@ -347,14 +347,14 @@ class FormulaireTest {
     }
 
     @Test
-    void fieldsAreListedWithTheirLabels() {
+    void lesChampsSontListesAvecLeurLibelle() {
         assertThat(formulaire("{'type':'text','text':'Bonjour'}", champ("textfield", ""))
                         .champs())
                 .containsExactly(new Champ("c", "Champ", "textfield", false, List.of()));
     }
 
     @Test
-    void aFormThatTheServerCannotCheckIsNotRead() {
+    void unFormulaireQueLeServeurNePeutVerifierNEstPasLu() {
         assertThatThrownBy(() -> formulaire(champ("filepicker", ""))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> formulaire(champ("textfield", ""), champ("number", "")))
                 .hasMessageContaining("same key");
@@ -363,7 +363,7 @@ class FormulaireTest {
     }
 
     @Test
-    void aRefusalNamesEachFieldAndItsErrorInFrench() {
+    void unRefusNommeChaqueChampEtSonErreurEnFrancais() {
         SoumissionRefusee refus = new SoumissionRefusee(List.of(
                 new ErreurDeChamp("note", "Note territoire", "Indiquez un nombre entre 0 et 5."),
                 new ErreurDeChamp("avis", "Avis", OBLIGATOIRE)));

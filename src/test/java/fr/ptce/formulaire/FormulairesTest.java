@@ -42,7 +42,7 @@ class FormulairesTest {
             "group");
 
     @TestFactory
-    Stream<DynamicTest> everyFormKeepsTheRules() throws IOException {
+    Stream<DynamicTest> chaqueFormulaireRespecteLesRegles() throws IOException {
         PathMatchingResourcePatternResolver ressources = new PathMatchingResourcePatternResolver();
         return Stream.of("classpath*:forms/**/*.form", "classpath:essais/*.form")
                 .flatMap(motif -> lister(ressources, motif))
@@ -116,7 +116,7 @@ class FormulairesTest {
     }
 
     @Test
-    void aFaultyFormIsNoticed() throws IOException {
+    void lesFautesDUnFormulaireSontRelevees() throws IOException {
         String faux = """
                 {"type":"default","schemaVersion":15,"components":[
                   {"type":"textfield","id":"a","key":"nom","label":"Text field"},

@@ -55,12 +55,12 @@ class CoutDuSuivi {
     private record Mesure(double national, double regional, int requetes) {}
 
     @Test
-    void surH2() {
+    void surH2LeCoutDuSuiviNeSuitPasLeNombreDeDossiers() {
         comparer("H2", false);
     }
 
     @Test
-    void surPostgres() {
+    void surPostgresLeCoutDuSuiviNeSuitPasLeNombreDeDossiers() {
         comparer("PostgreSQL", true);
     }
 

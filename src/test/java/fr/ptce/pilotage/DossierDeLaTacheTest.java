@@ -50,7 +50,7 @@ class DossierDeLaTacheTest {
     }
 
     @Test
-    void anAccompagnateurReadsWhatConcernsThemAndNothingOfTheExamination() {
+    void unAccompagnateurLitCeQuiLeConcerneEtRienDeLExamen() {
         essai.qualifier(numero);
         long piece = essai.joindre(numero);
         Task tache = proposer("accompagnateurs-53");
@@ -96,7 +96,7 @@ class DossierDeLaTacheTest {
         "pilote.rhone-alpes, pilotes-53",
         "pilote.aquitaine, accompagnateurs-53"
     })
-    void aTaskThatSomebodyMayNotReadIsNowhereToBeFound(String utilisateur, String groupe) {
+    void uneTacheQuOnNePeutPasLireEstIntrouvable(String utilisateur, String groupe) {
         long piece = essai.joindre(numero);
         Task tache = proposer(groupe);
 
@@ -111,7 +111,7 @@ class DossierDeLaTacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pilote.bretagne", "pilote.national", "comite", "admin"})
-    void whoFollowsTheRegionGetsThePageOfTheDossier(String utilisateur) {
+    void quiSuitLaRegionArriveSurLaPageDuDossier(String utilisateur) {
         Task tache = proposer("pilotes-53");
         HttpResponse<String> reponse = dossier(utilisateur, tache);
 
@@ -123,7 +123,7 @@ class DossierDeLaTacheTest {
     }
 
     @Test
-    void whoDeclaredAConflictOfInterestSeesNothingWhateverTheProcessOfTheTask() {
+    void quiADeclareUnConflitDInteretsNeVoitRienQuelQueSoitLeProcessus() {
         long piece = essai.joindre(numero);
         String monographie = essai.monographie(numero, "53");
         List<Task> taches = List.of(proposer("pilotes-53"), confier(monographie, "pilote.bretagne"));
@@ -137,14 +137,14 @@ class DossierDeLaTacheTest {
     }
 
     @Test
-    void anAccompagnateurInConflictSeesNothingEither() {
+    void unAccompagnateurEnConflitNeVoitRienNonPlus() {
         Task tache = proposer("accompagnateurs-53");
         essai.seDeclarerEnConflit(numero, "accompagnateur.bretagne");
         assertThat(dossier("accompagnateur.bretagne", tache).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void aTaskOpensTheDocumentsOfItsOwnDossierOnly() {
+    void uneTacheNOuvreQueLesPiecesDeSonDossier() {
         String autre = numero + "B";
         essai.retenir(autre, "53");
         long ailleurs = essai.joindre(autre);
@@ -157,7 +157,7 @@ class DossierDeLaTacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"redacteur", "pilote.bretagne"})
-    void aMonographShowsTheDossierOfItsInitiativeAndLeadsToItsPage(String utilisateur) {
+    void uneMonographieMontreLeDossierDeSonInitiativeEtMeneASaPage(String utilisateur) {
         String monographie = essai.monographie(numero, "53");
         Task tache = confier(monographie, utilisateur);
 
@@ -188,7 +188,7 @@ class DossierDeLaTacheTest {
         "INCONNU-1, pilote.bretagne, ",
         ", redacteur, "
     })
-    void aTaskWithoutADossierSaysSoAndLeadsToThePageOfItsSubject(String reference, String utilisateur, String lien) {
+    void uneTacheSansDossierLeDitEtMeneALaPageDeSonSujet(String reference, String utilisateur, String lien) {
         HttpResponse<String> page = dossier(utilisateur, confier(reference, utilisateur));
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -201,7 +201,7 @@ class DossierDeLaTacheTest {
     }
 
     @Test
-    void nothingIsShownWithoutASessionNorForATaskThatIsOver() {
+    void rienNeSeVoitSansSessionNiPourUneTacheTerminee() {
         long piece = essai.joindre(numero);
         Task tache = proposer("accompagnateurs-53");
         for (String suite : List.of("/dossier", "/pieces/" + piece)) {
@@ -216,7 +216,7 @@ class DossierDeLaTacheTest {
     }
 
     @Test
-    void onlyOurselvesShowThePageInAFrameAndItHasThenNoNavigation() {
+    void seulNotreSiteEncadreLaPageEtElleNAAlorsPasDeMenu() {
         Task tache = proposer("accompagnateurs-53");
         String chemin = "/pilotage/taches/" + tache.getId() + "/dossier";
 
@@ -230,7 +230,7 @@ class DossierDeLaTacheTest {
     }
 
     @Test
-    void theLinkOfAnEmailLeadsToTheTaskOnceLoggedIn() {
+    void leLienDUnCourrielMeneALaTacheUneFoisConnecte() {
         Task tache = proposer("accompagnateurs-53");
         String lien = "/taches/" + tache.getId();
 
@@ -246,7 +246,7 @@ class DossierDeLaTacheTest {
     }
 
     @Test
-    void theLinkToATaskThatIsOverOrNotTheirsSaysSo() {
+    void leLienDUneTacheTermineeOuDAutruiDitQuElleEstIntrouvable() {
         Task tache = proposer("accompagnateurs-53");
         String lien = "/taches/" + tache.getId();
         assertThat(session("redacteur").get(lien).statusCode()).isEqualTo(404);

@@ -102,7 +102,7 @@ class EtapesFranchiesTest {
     }
 
     @Test
-    void leProcessusDuPremierDuMoisCloreLesMoisEcoules() {
+    void leProcessusDuPremierDuMoisClotLesMoisEcoules() {
         terminer(demarrer("53", "PTCE-E3"));
         horloge.regler(LocalDate.of(2027, 4, 1), LocalTime.of(3, 0));
         Job minuteur = managementService

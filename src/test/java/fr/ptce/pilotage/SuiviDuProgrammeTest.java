@@ -123,7 +123,7 @@ class SuiviDuProgrammeTest {
     }
 
     @Test
-    void lesDossiersParEtatEtLesRegionsDeChaqueDecoupage() {
+    void lesDossiersSeComptentParEtatEtParRegionDeChaqueDecoupage() {
         Suivi suivi = suivi(ADMIN, Map.of());
 
         assertThat(parEtat(suivi))
@@ -185,7 +185,7 @@ class SuiviDuProgrammeTest {
     }
 
     @Test
-    void lesRetardsParTrancheEtQuiEstAttendu() {
+    void lesRetardsSeComptentParTrancheEtParQuiEstAttendu() {
         Suivi suivi = suivi(ADMIN, Map.of());
 
         assertThat(suivi.taches().ouvertes()).isEqualTo(8);
@@ -220,7 +220,7 @@ class SuiviDuProgrammeTest {
     }
 
     @Test
-    void leTempsDeChaqueEtapeEtLeGoulet() {
+    void leTempsDeChaqueEtapeSeMesureEtDesigneLeGoulet() {
         Suivi suivi = suivi(ADMIN, Map.of());
 
         // 1 2 2 3 4 6 8 20: the 4th of 8, the 8th of 8.
@@ -258,7 +258,7 @@ class SuiviDuProgrammeTest {
     }
 
     @Test
-    void lExperimentationLesMonographiesEtLesCourriels() {
+    void lExperimentationLesMonographiesEtLesCourrielsSeComptent() {
         Suivi suivi = suivi(ADMIN, Map.of());
 
         assertThat(suivi.annee()).isEqualTo(2027);

@@ -158,7 +158,7 @@ class TachesDesPilotesTest {
     }
 
     @Test
-    void laPersonneAQuiUneTacheEstConfieeEnEstPrevenueParQuiLaLuiConfie() {
+    void uneTacheConfieeChangeDeResponsableEtLeDossierDitParQuiEtPourquoi() {
         String dossier = dossiers.enRelecture("53");
         String tache = tacheDe(dossier, "pilotes-53").getId();
 
@@ -175,7 +175,7 @@ class TachesDesPilotesTest {
     }
 
     @Test
-    void uneTacheUrgenteConfieeLEstDitAussitot() {
+    void uneTacheUrgenteConfieeEstAnnonceeAussitot() {
         String dossier = dossiers.enRelecture("53");
         String tache = tacheDe(dossier, "pilotes-53").getId();
         changerLEcheance(NATIONAL, tache, jourOuvre(1).toString(), MOTIF);
@@ -207,7 +207,7 @@ class TachesDesPilotesTest {
     }
 
     @Test
-    void unePersonneAbsenteNeRecoitRienSansQueCeSoitConfirme() {
+    void uneTacheConfieeAUnePersonneAbsenteResteASonGroupeMemeConfirmee() {
         String dossier = dossiers.enRelecture("53");
         String tache = tacheDe(dossier, "pilotes-53").getId();
         LocalDate fin = aujourdhui().plusDays(3);

@@ -72,7 +72,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void aGuessedOrTruncatedLinkIsUnknown() {
+    void unLienDevineOuTronqueEstInconnu() {
         String jeton = lien.substring("/lien/".length());
         for (String autre : List.of(
                 jeton.substring(0, 42),
@@ -85,7 +85,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void aLinkOpensItsOwnTaskOnly() {
+    void unLienNOuvreQueSaTache() {
         String autre = demarrer();
         assertThat(repondre(lien).statusCode()).isEqualTo(200);
         assertThat(tache(autre).getTaskDefinitionKey()).isEqualTo("Tache_completer");
@@ -93,7 +93,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void aLinkOfAnotherUsageIsUnknown() {
+    void unLienDUnAutreUsageEstInconnu() {
         String suivi = URI.create(liens.creer(
                         "PTCE-0042",
                         "porteur@pole.example",
@@ -107,7 +107,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void anExpiredOrRevokedLinkIsUnknown() {
+    void unLienExpireOuRevoqueEstInconnu() {
         rienNeChange(lien(tache(instance).getId(), Instant.now().minusSeconds(1)), 404);
         liens.revoquer(liens.resoudre(Liens.TACHE, lien.substring("/lien/".length()))
                 .orElseThrow()
@@ -116,7 +116,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void aReplayAfterTheEndIsRefused() {
+    void unRejeuApresLaFinEstRefuse() {
         assertThat(repondre(lien).statusCode()).isEqualTo(200);
         HttpResponse<String> rejeu = new ClientHttp(port).postJson(lien, REPONSE.replace("\"Pôle\"", "\"Un autre\""));
 
@@ -128,7 +128,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void ofTwoAnswersAtOnceOneIsKept() throws Exception {
+    void deDeuxReponsesSimultaneesUneSeuleEstGardee() throws Exception {
         ExecutorService ensemble = Executors.newFixedThreadPool(2);
         try {
             Callable<Integer> envoi = () -> repondre(lien).statusCode();
@@ -148,7 +148,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void fieldsThatTheFormDoesNotHaveAreRefused() {
+    void lesChampsQueLeFormulaireNAPasSontRefuses() {
         HttpResponse<String> reponse =
                 new ClientHttp(port).postJson(lien, REPONSE.replace("{", "{\"noteInterne\":\"volée\","));
 
@@ -158,7 +158,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void aDraftKeepsTheFieldsOfTheFormOnly() {
+    void unBrouillonNeGardeQueLesChampsDuFormulaire() {
         assertThat(new ClientHttp(port)
                         .putJson(lien + "/brouillon", "{\"structure\":\"En cours\",\"noteInterne\":\"volée\"}")
                         .statusCode())
@@ -172,7 +172,7 @@ class LienAttaqueTest {
     }
 
     @Test
-    void anAnswerOfMoreThanAMegabyteIsNotRead() {
+    void uneReponseDePlusDUnMegaoctetNEstPasLue() {
         String enorme = REPONSE.replace("Pôle", "x".repeat(1_000_001));
         assertThat(new ClientHttp(port).postJson(lien, enorme).statusCode()).isEqualTo(413);
         assertThat(new ClientHttp(port).putJson(lien + "/brouillon", enorme).statusCode())
@@ -183,7 +183,7 @@ class LienAttaqueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "formulaire", "sans jeton"})
-    void anotherMethodChangesNothing(String methode) {
+    void uneAutreMethodeOuUnEnvoiSansJetonNeChangeRien(String methode) {
         ClientHttp navigateur = new ClientHttp(port);
         HttpResponse<String> reponse =
                 switch (methode) {

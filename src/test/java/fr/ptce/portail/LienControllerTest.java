@@ -139,7 +139,7 @@ class LienControllerTest {
     }
 
     @Test
-    void aPersonAnswersWithTheKeyboardAndTheTaskEnds() {
+    void unePersonneRepondAuClavierEtLaTacheSeTermine() {
         ouvrir();
         assertThat(titre()).hasText("Compléter votre dossier");
         assertThat(page.getByLabel("Nom de la structure")).hasValue("Ancien </script> nom");
@@ -199,11 +199,11 @@ class LienControllerTest {
     }
 
     @Test
-    void noEnglishIsReadAnywhereInTheForm() {
+    void aucunAnglaisNeSeLitDansLeFormulaire() {
         ouvrir();
         page.getByText("Envoyer ma réponse").click();
         assertThat(page.locator("[data-recapitulatif]")).containsText("réponses sont à corriger");
-        assertFrench();
+        toutEstEnFrancais();
 
         page.getByLabel("Adresse e-mail").fill("pas une adresse");
         page.getByLabel("Code postal").fill("29");
@@ -217,12 +217,12 @@ class LienControllerTest {
             "Ce champ est obligatoire.",
             "Ce champ est obligatoire."
         });
-        assertFrench();
+        toutEstEnFrancais();
 
         page.getByLabel("Date de création").click();
         assertThat(page.locator(".flatpickr-calendar.open")).isVisible();
         assertThat(page.getByLabel("Date de création")).hasAttribute("placeholder", "jj/mm/aaaa");
-        assertFrench();
+        toutEstEnFrancais();
         assertThat(axe()).isEmpty();
         Navigateur.capture(page, "lien-calendrier");
         page.keyboard().press("Tab");
@@ -236,14 +236,14 @@ class LienControllerTest {
             page.locator(".fjs-repeat-render-add").click();
         }
         assertThat(page.locator(".fjs-repeat-render-collapse")).containsText("Réduire");
-        assertFrench();
+        toutEstEnFrancais();
         page.locator(".fjs-repeat-render-collapse").click();
         assertThat(page.locator(".fjs-repeat-render-collapse")).containsText("Tout afficher (5)");
-        assertFrench();
+        toutEstEnFrancais();
     }
 
     @Test
-    void mistakesAreListedAtTheTopAndLeadToTheirField() {
+    void lesErreursSontListeesEnHautEtMenentALeurChamp() {
         ouvrir();
         page.getByLabel("Nom de la structure").fill("");
         page.getByText("Envoyer ma réponse").click();
@@ -260,7 +260,7 @@ class LienControllerTest {
     }
 
     @Test
-    void whatOnlyTheServerRefusesIsShownBesideItsFieldUntilItIsChanged() {
+    void ceQueSeulLeServeurRefuseResteDitPresDuChampJusquASaCorrection() {
         ouvrir();
         remplirLObligatoire();
         page.getByLabel("Nom du partenaire").fill("x".repeat(60_000));
@@ -284,7 +284,7 @@ class LienControllerTest {
     }
 
     @Test
-    void enterInATextFieldDoesNotSend() {
+    void laToucheEntreeDansUnChampNEnvoieRien() {
         ouvrir();
         remplirLObligatoire();
         page.getByLabel("Nom de la structure").press("Enter");
@@ -296,7 +296,7 @@ class LienControllerTest {
     }
 
     @Test
-    void aSecondVisitShowsWhatWasSentAndChangesNothing() {
+    void uneSecondeVisiteMontreCeQuiAEteEnvoyeEtNeChangeRien() {
         taches.complete(tache().getId(), Map.of("structure", "Pôle", "avis", "oui", "accord", true));
 
         assertThat(page.navigate(adresse(lien)).status()).isEqualTo(200);
@@ -309,7 +309,7 @@ class LienControllerTest {
     }
 
     @Test
-    void anAnswerThatAnAgentTypedInSaysSo() {
+    void uneReponseSaisieParUnAgentLeDit() {
         String tache = tache().getId();
         taches.setAssignee(tache, "admin");
         identites.setAuthentication("admin", List.of("camunda-admin"));
@@ -327,7 +327,7 @@ class LienControllerTest {
     }
 
     @Test
-    void onAPhoneADraftWaitsUntilTheAnswerIsSent() {
+    void surUnTelephoneLeBrouillonAttendLEnvoiDeLaReponse() {
         page.setViewportSize(390, 844);
         ouvrir();
         page.getByLabel("Nom de la structure").fill("Pôle Kan Ar Mor");
@@ -352,7 +352,7 @@ class LienControllerTest {
     }
 
     @Test
-    void aTaskThatItsProcessHasGivenUpIsNotSaidToBeAnswered() {
+    void laReponseAUneTacheAbandonneeNEstPlusAttendue() {
         execution.deleteProcessInstance(instance, "Retrait");
 
         page.navigate(adresse(lien));
@@ -360,7 +360,7 @@ class LienControllerTest {
     }
 
     @Test
-    void anUnknownLinkExplainsHowToGetANewOne() {
+    void unLienInconnuDitCommentEnDemanderUnNouveau() {
         Response reponse = page.navigate(adresse("/lien/inconnu"));
 
         assertThat(reponse.status()).isEqualTo(404);
@@ -370,7 +370,7 @@ class LienControllerTest {
     }
 
     @Test
-    void aLinkStaysOutOfCachesSearchEnginesAndOtherSites() {
+    void unLienResteHorsDesCachesDesMoteursDeRechercheEtDesAutresSites() {
         for (String chemin : List.of(lien, "/lien/inconnu")) {
             assertThat(page.navigate(adresse(chemin)).headers())
                     .containsEntry("referrer-policy", "no-referrer")
@@ -380,7 +380,7 @@ class LienControllerTest {
     }
 
     @Test
-    void onlyTheVariablesThatTheFormNamesLeaveTheServer() {
+    void seulesLesVariablesQueNommeLeFormulaireQuittentLeServeur() {
         page.navigate(adresse(lien));
 
         assertThat(page.content())
@@ -390,7 +390,7 @@ class LienControllerTest {
     }
 
     @Test
-    void anAnswerThatTheFormRefusesChangesNothing() {
+    void uneReponseQueLeFormulaireRefuseNeChangeRien() {
         APIResponse reponse = poster(lien, "{\"structure\":\"\",\"avis\":\"peut-être\",\"accord\":true}");
 
         assertThat(reponse.status()).isEqualTo(422);
@@ -399,7 +399,7 @@ class LienControllerTest {
     }
 
     @Test
-    void answeringTwiceOrWithoutALinkIsRefusedInFrench() {
+    void repondreDeuxFoisOuSansLienEstRefuseEnFrancais() {
         String reponse = "{\"structure\":\"Pôle\",\"avis\":\"oui\",\"accord\":true}";
 
         assertThat(poster(lien, reponse).status()).isEqualTo(200);
@@ -409,7 +409,7 @@ class LienControllerTest {
     }
 
     @Test
-    void aDraftIsSavedWhileTheFormIsFilledIn() {
+    void unBrouillonSEnregistrePendantLaSaisie() {
         page.navigate(adresse("/essai-de-page"));
         assertThat(page.locator("[data-formulaire]")).hasAttribute("data-pret", "oui");
         page.getByLabel("Nom de la structure").fill("Brouillon du pôle");
@@ -420,7 +420,7 @@ class LienControllerTest {
     }
 
     @Test
-    void documentsAreJoinedListedAndRemoved() {
+    void lesDocumentsSeJoignentSeListentEtSeRetirent() {
         page.navigate(adresse("/essai-de-page"));
         page.getByLabel("Ajouter des documents").setInputFiles(new FilePayload[] {
             new FilePayload("statuts.pdf", "application/pdf", new byte[2048]),
@@ -463,7 +463,7 @@ class LienControllerTest {
     }
 
     /** The texts on screen and what only a screen reader says, but for the mark of the maker of form-js. */
-    private void assertFrench() {
+    private void toutEstEnFrancais() {
         Object textes = page.evaluate("""
                 () => [...document.querySelectorAll('.formulaire *')]
                   .filter(element => !element.closest('.fjs-powered-by, script, style'))

@@ -36,7 +36,7 @@ class LiensTest {
     private PlatformTransactionManager transactions;
 
     @Test
-    void aLinkIsFoundByItsTokenForItsUsage() {
+    void unLienSeTrouveParSonJetonPourSonUsage() {
         String adresse = liens.creer("PTCE-1042", "porteur@pole.example", "tache", "tache-7", DANS_UN_MOIS);
 
         assertThat(adresse).matches("http://localhost:8080/lien/[A-Za-z0-9_-]{43}");
@@ -51,13 +51,13 @@ class LiensTest {
     }
 
     @Test
-    void theLinkToADossierHasItsOwnPath() {
+    void leLienVersUnDossierASonPropreChemin() {
         assertThat(liens.creer("PTCE-1", "a@b.example", "suivi", null, DANS_UN_MOIS))
                 .contains("/suivi/");
     }
 
     @Test
-    void tokensAreNeverTheSame() {
+    void deuxJetonsNeSontJamaisLesMemes() {
         Set<String> jetons = new HashSet<>();
         for (int i = 0; i < 200; i++) {
             jetons.add(jeton(liens.creer("PTCE-2", "a@b.example", "suivi", null, DANS_UN_MOIS)));
@@ -67,7 +67,7 @@ class LiensTest {
     }
 
     @Test
-    void theDatabaseDoesNotHoldTheToken() {
+    void laBaseNeGardePasLeJeton() {
         String jeton = jeton(liens.creer("PTCE-1043", "a@b.example", "suivi", null, DANS_UN_MOIS));
 
         List<String> empreintes = jdbc.sql("select empreinte from lien_personnel where dossier = 'PTCE-1043'")
@@ -89,17 +89,17 @@ class LiensTest {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'",
                 "' or 1=1 --"
             })
-    void anUnknownOrMalformedTokenOpensNothing(String jeton) {
+    void unJetonInconnuOuMalFormeNOuvreRien(String jeton) {
         assertThat(liens.resoudre("suivi", jeton)).isEmpty();
     }
 
     @Test
-    void anEndlessTokenIsRefusedWithoutBeingHashed() {
+    void unJetonInterminableNOuvreRien() {
         assertThat(liens.resoudre("suivi", "a".repeat(1_000_000))).isEmpty();
     }
 
     @Test
-    void aLinkOpensNothingFromTheMomentItExpires() {
+    void unLienNOuvreRienDesQuIlExpire() {
         Instant fin = Instant.parse("2027-03-15T12:00:00Z");
         String jeton = jeton(liens.creer("PTCE-3", "a@b.example", "suivi", null, fin));
 
@@ -108,7 +108,7 @@ class LiensTest {
     }
 
     @Test
-    void aRevokedLinkOpensNothingAndTheOthersStay() {
+    void unLienRevoqueNOuvreRienEtLesAutresRestent() {
         String premier = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, DANS_UN_MOIS));
         String second = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, DANS_UN_MOIS));
 
@@ -121,7 +121,7 @@ class LiensTest {
     }
 
     @Test
-    void aLinkOfAnUnknownUsageOrToNoTaskIsNotMade() {
+    void unLienDUsageInconnuOuSansTacheNEstPasCree() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "admin", null, DANS_UN_MOIS));
         assertThatIllegalArgumentException()
@@ -129,7 +129,7 @@ class LiensTest {
     }
 
     @Test
-    void aLinkStaysWhenTheTransactionOfItsCallerIsRolledBack() {
+    void unLienResteQuandLaTransactionDeSonAppelantEstAnnulee() {
         String jeton = new TransactionTemplate(transactions).execute(statut -> {
             statut.setRollbackOnly();
             return jeton(liens.creer("PTCE-5", "a@b.example", "suivi", null, DANS_UN_MOIS));

@@ -14,7 +14,7 @@ class LimiteDeDebitTest {
     private final LimiteDeDebit limite = new LimiteDeDebit(new ReglagesDesLimites(3, 2, 100));
 
     @Test
-    void anAddressThatAsksTooMuchIsToldToWait() throws Exception {
+    void uneAdresseQuiDemandeTropDoitAttendre() throws Exception {
         assertThat(statuts("GET", "192.0.2.1", 4)).containsExactly(200, 200, 200, 429);
 
         MockHttpServletResponse refus = demander("GET", "192.0.2.1");
@@ -22,28 +22,28 @@ class LimiteDeDebitTest {
     }
 
     @Test
-    void anotherAddressIsNotConcerned() throws Exception {
+    void uneAutreAdresseNEstPasConcernee() throws Exception {
         statuts("GET", "192.0.2.1", 4);
 
         assertThat(statuts("GET", "192.0.2.2", 1)).containsExactly(200);
     }
 
     @Test
-    void writingAndReadingAreCountedApart() throws Exception {
+    void ecrireEtLireSontComptesAPart() throws Exception {
         assertThat(statuts("POST", "192.0.2.1", 3)).containsExactly(200, 200, 429);
         assertThat(statuts("PUT", "192.0.2.1", 1)).containsExactly(429);
         assertThat(statuts("GET", "192.0.2.1", 1)).containsExactly(200);
     }
 
     @Test
-    void theAddressesOfOneIpv6NetworkCountAsOne() throws Exception {
+    void lesAdressesDUnReseauIpv6ComptentPourUne() throws Exception {
         assertThat(statuts("GET", "2001:db8:0:1::1", 3)).containsOnly(200);
         assertThat(statuts("GET", "2001:db8:0:1:ffff::2", 1)).containsExactly(429);
         assertThat(statuts("GET", "2001:db8:0:2::1", 1)).containsExactly(200);
     }
 
     @Test
-    void aHeaderDoesNotMakeAnotherAddress() throws Exception {
+    void unEnteteNeFaitPasUneAutreAdresse() throws Exception {
         statuts("GET", "192.0.2.1", 3);
         MockHttpServletRequest requete = requete("GET", "192.0.2.1");
         requete.addHeader("X-Forwarded-For", "203.0.113.9");

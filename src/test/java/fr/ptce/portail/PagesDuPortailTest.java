@@ -40,7 +40,7 @@ class PagesDuPortailTest {
     }
 
     @Test
-    void theLandingPageLeadsToTheFormTheToolsAndTheDemoAccounts() {
+    void lAccueilMeneAuFormulaireAuxOutilsEtAuxComptesDeDemonstration() {
         page.navigate(adresse("/"));
 
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
@@ -62,14 +62,14 @@ class PagesDuPortailTest {
     }
 
     @Test
-    void theLandingPageOpensNoSession() {
+    void lAccueilNOuvreAucuneSession() {
         page.navigate(adresse("/"));
 
         assertThat(session.cookies()).noneMatch(cookie -> cookie.name.equals("JSESSIONID"));
     }
 
     @Test
-    void theFirstTabStopGoesToTheContent() {
+    void laPremiereTabulationMeneAuContenu() {
         page.navigate(adresse("/"));
         page.keyboard().press("Tab");
 
@@ -80,7 +80,7 @@ class PagesDuPortailTest {
     }
 
     @Test
-    void theComponentsHaveNoAccessibilityFault() {
+    void lesComposantsSontAccessibles() {
         page.navigate(adresse("/candidater/essai/composants"));
 
         assertThat(page.locator(".menu a[aria-current=page]")).hasText("Dossiers");
@@ -98,7 +98,7 @@ class PagesDuPortailTest {
         "/accessibilite, accessibilite",
         "/boite-a-outils/referentiel, referentiel"
     })
-    void aPageFitsAScreenOf320Pixels(String chemin, String capture) {
+    void unePageTientSurUnEcranDe320Pixels(String chemin, String capture) {
         page.setViewportSize(320, 640);
         page.navigate(adresse(chemin));
 
@@ -119,7 +119,7 @@ class PagesDuPortailTest {
         "500, Une erreur s’est produite",
         "503, Une erreur s’est produite"
     })
-    void anErrorIsExplainedInFrenchAndTellsNothingOfTheProgram(int statut, String titre) {
+    void uneErreurSExpliqueEnFrancaisSansRienDireDuLogiciel(int statut, String titre) {
         var reponse = page.navigate(adresse("/candidater/essai/erreur/" + statut));
 
         assertThat(reponse.status()).isEqualTo(statut);
@@ -132,7 +132,7 @@ class PagesDuPortailTest {
     }
 
     @Test
-    void aScriptGetsTheErrorAsJsonWithoutThePath() {
+    void unScriptRecoitLErreurEnJsonSansLeChemin() {
         APIResponse reponse = session.request()
                 .get(
                         adresse("/candidater/essai/erreur/500"),
@@ -145,20 +145,20 @@ class PagesDuPortailTest {
     }
 
     @Test
-    void theErrorPageAskedForDirectlyIsAPageThatDoesNotExist() {
+    void laPageDErreurDemandeeDirectementNExistePas() {
         page.navigate(adresse("/error"));
 
         assertThat(page.locator("h1")).hasText("Page introuvable");
     }
 
     @Test
-    void anUnknownAddressIsAFriendlyPage() {
+    void uneAdresseInconnueRameneALAccueil() {
         assertThat(page.navigate(adresse("/candidater/rien")).status()).isEqualTo(404);
         assertThat(page.locator("main")).containsText("Revenir à l’accueil");
     }
 
     @Test
-    void onPaperOnlyTheContentRemains() {
+    void surPapierNeResteQueLeContenu() {
         page.navigate(adresse("/candidater/essai/composants"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
 

@@ -53,7 +53,7 @@ class PiecesJointesTest {
     private final String proprietaire = "brouillon:" + UUID.randomUUID();
 
     @Test
-    void aPieceIsGivenBackByteForByte() {
+    void unePieceEstRendueOctetPourOctet() {
         PieceJointe piece = pieces.deposer(proprietaire, "statuts.pdf", flux(PDF));
 
         assertThat(pieces.liste(proprietaire)).containsExactly(piece);
@@ -67,7 +67,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void theTypeIsReadInTheContentWhateverTheNameSays() throws IOException {
+    void leTypeSeLitDansLeContenuQuoiQueDiseLeNom() throws IOException {
         assertThat(pieces.deposer(proprietaire, "photo.pdf", flux(image("png"))))
                 .satisfies(piece -> {
                     assertThat(piece.type()).isEqualTo("image/png");
@@ -86,12 +86,12 @@ class PiecesJointesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"<html><script>alert(1)</script>", "MZ program", "<svg xmlns='http://www.w3.org/2000/svg'/>"})
-    void aFileThatOnlyHasTheNameOfAPdfIsRefused(String contenu) {
+    void unFichierQuiNAQueLeNomDUnPdfEstRefuse(String contenu) {
         refuse("statuts.pdf", contenu.getBytes(StandardCharsets.UTF_8), "ni un PDF");
     }
 
     @Test
-    void aZipThatIsNoTextDocumentIsRefused() throws IOException {
+    void unZipQuiNEstPasUnDocumentTexteEstRefuse() throws IOException {
         refuse("a.docx", zip(Map.of("lisez-moi.txt", "bonjour")), "ni un PDF");
         refuse("a.docx", zip(Map.of("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>")), "ni un PDF");
         refuse("a.docx", zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "MZ")), "ni un PDF");
@@ -100,7 +100,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void aTextDocumentWithMacrosIsRefused() throws IOException {
+    void unDocumentTexteAvecMacrosEstRefuse() throws IOException {
         refuse(
                 "a.docx",
                 zip(Map.of(
@@ -114,7 +114,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void aZipThatWouldFillADiskOnceOpenedIsRefused() throws IOException {
+    void unZipQuiRempliraitLeDisqueUneFoisOuvertEstRefuse() throws IOException {
         Map<String, String> entrees = new LinkedHashMap<>();
         entrees.put("[Content_Types].xml", "<Types/>");
         entrees.put("word/document.xml", "<w/>");
@@ -127,12 +127,12 @@ class PiecesJointesTest {
     }
 
     @Test
-    void anEmptyPieceIsRefused() {
+    void unePieceVideEstRefusee() {
         refuse("a.pdf", new byte[0], "vide");
     }
 
     @Test
-    void readingStopsAtTheLimitWhateverTheSenderAnnounced() {
+    void laLectureDUnFluxSansFinSArreteALaLimite() {
         AtomicLong lus = new AtomicLong();
         InputStream sansFin = new InputStream() {
             @Override
@@ -155,7 +155,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void aPieceOfExactlyTheLimitIsKept() {
+    void unePieceDeLaTailleLimiteEstGardee() {
         byte[] plein = new byte[PiecesJointes.TAILLE_MAXIMALE];
         System.arraycopy(PDF, 0, plein, 0, PDF.length);
 
@@ -166,7 +166,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void anOwnerHasTenPiecesAtMostEvenWhenTheyArriveTogether() {
+    void unProprietaireADixPiecesAuPlusMemeArriveesEnsemble() {
         long recues = IntStream.range(0, 16)
                 .parallel()
                 .filter(rang -> {
@@ -185,7 +185,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void onlyTheOwnerRemovesAPiece() {
+    void seulLeProprietaireRetireUnePiece() {
         PieceJointe piece = pieces.deposer(proprietaire, "a.pdf", flux(PDF));
 
         assertThat(pieces.supprimer("brouillon:autre", piece.id())).isFalse();
@@ -195,7 +195,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void thePiecesOfADraftGoToTheDossierUnlessItsTransactionFails() {
+    void lesPiecesDUnBrouillonVontAuDossierSaufSiSaTransactionEchoue() {
         String dossier = "PTCE-" + UUID.randomUUID();
         pieces.deposer(dossier, "deja.pdf", flux(PDF));
         pieces.deposer(proprietaire, "un.pdf", flux(PDF));
@@ -227,12 +227,12 @@ class PiecesJointesTest {
         "'facture\u202Efdp.exe', 'facture fdp.exe.pdf'",
         "'a\u0000\r\nb.pdf', 'a b.pdf'"
     })
-    void aNameIsMadeSafe(String recu, String garde) {
+    void unNomEstRenduInoffensif(String recu, String garde) {
         assertThat(NomDeFichier.sur(recu, ".pdf")).isEqualTo(garde);
     }
 
     @Test
-    void aLongOrMissingNameIsMadeSafe() {
+    void unNomTropLongOuAbsentEstRenduInoffensif() {
         assertThat(NomDeFichier.sur("é".repeat(500) + ".pdf", ".pdf"))
                 .hasSize(120)
                 .endsWith("é.pdf");
@@ -240,7 +240,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void overHttpAPieceIsDownloadedAndNeverShownAsAPage() throws IOException {
+    void enHttpUnePieceSeTelechargeEtNeSAfficheJamais() throws IOException {
         try (BrowserContext session = Navigateur.session()) {
             APIResponse depot = envoyer(session, "Règles d’été.pdf", PDF);
             assertThat(depot.status()).isEqualTo(200);
@@ -260,7 +260,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void overHttpARefusalSaysWhyInFrench() {
+    void enHttpUnRefusDitPourquoiEnFrancais() {
         try (BrowserContext session = Navigateur.session()) {
             APIResponse reponse = envoyer(session, "a.pdf", "bonjour".getBytes(StandardCharsets.UTF_8));
 
@@ -270,7 +270,7 @@ class PiecesJointesTest {
     }
 
     @Test
-    void overHttpAFileOf21MegabytesIsRefused() {
+    void enHttpUnFichierDe21MegaoctetsEstRefuse() {
         try (BrowserContext session = Navigateur.session()) {
             APIResponse reponse = envoyer(session, "a.pdf", new byte[21 * 1024 * 1024]);
 

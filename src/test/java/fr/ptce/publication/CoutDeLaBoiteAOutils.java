@@ -35,7 +35,7 @@ class CoutDeLaBoiteAOutils {
     private Path donnees;
 
     @Test
-    void aSearchAndTheArchiveFollowWhatIsPublished() {
+    void laRechercheTrouveToutParmiCinquanteEtParmiCinqCentsMonographies() {
         mesurer("chauffe", 50);
         mesurer("cinquante", 50);
         mesurer("cinq-cents", 500);

@@ -51,7 +51,7 @@ class AgendaTest {
     }
 
     @Test
-    void lesSiennesEtCellesDeSesGroupes() throws Exception {
+    void unAgendaPorteSesEcheancesEtCellesDeSesGroupes() throws Exception {
         ClientHttp pilote = connecte("pilote.bretagne");
         assertThat(pilote.get("/agenda").body()).contains("Aucune adresse n’est en service.");
 

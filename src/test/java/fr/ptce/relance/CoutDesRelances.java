@@ -38,7 +38,7 @@ class CoutDesRelances {
     private NamedParameterJdbcTemplate lots;
 
     @Test
-    void whatIsOpenCostsNothing() {
+    void lesTachesDontLEcheanceEstLointaineNeCoutentRien() {
         inscrire("due", DUES, JOUR.plusDays(1));
         inscrire("peu", 1_000, JOUR.plusDays(200));
         mesurer();

@@ -34,7 +34,7 @@ class JoursOuvresTest {
         "2012-04-09",
         "2012-05-28"
     })
-    void nobody_works_on_a_public_holiday_wherever_they_are(LocalDate ferie) {
+    void unJourFerieNEstOuvreNullePart(LocalDate ferie) {
         assertThat(jours.ouvre(ferie, null)).isFalse();
         assertThat(jours.ouvre(ferie, "53")).isFalse();
         assertThat(jours.ouvre(ferie, "42")).isFalse();
@@ -53,7 +53,7 @@ class JoursOuvresTest {
         "04, 2027-12-20",
         "06, 2026-04-27"
     })
-    void a_region_keeps_its_own_holidays_and_the_others_work(String region, LocalDate ferie) {
+    void lesFeriesPropresAUneRegionSontOuvresAilleurs(String region, LocalDate ferie) {
         assertThat(jours.ouvre(ferie, region)).isFalse();
         assertThat(jours.ouvre(ferie, "53")).isTrue();
         assertThat(jours.ouvre(ferie, "FR")).isTrue();
@@ -77,31 +77,31 @@ class JoursOuvresTest {
         "2026-12-31, 1, 53, 2027-01-04",
         "2026-11-23, 15, 53, 2026-12-14"
     })
-    void counts_only_working_days(LocalDate depart, int nombre, String region, LocalDate attendu) {
+    void seulsLesJoursOuvresSontComptes(LocalDate depart, int nombre, String region, LocalDate attendu) {
         assertThat(jours.ajouter(depart, nombre, region)).isEqualTo(attendu);
     }
 
     @Test
-    void no_day_at_all_means_today_or_the_next_working_day() {
+    void zeroJourDonneAujourdhuiOuLeProchainJourOuvre() {
         assertThat(jours.ajouter(LocalDate.of(2026, 11, 23), 0, "53")).isEqualTo("2026-11-23");
         assertThat(jours.ajouter(LocalDate.of(2026, 11, 21), 0, "53")).isEqualTo("2026-11-23");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, Integer.MIN_VALUE})
-    void a_negative_number_of_days_is_refused(int nombre) {
+    void unNombreDeJoursNegatifEstRefuse(int nombre) {
         assertThatIllegalArgumentException().isThrownBy(() -> jours.ajouter(LocalDate.of(2026, 11, 23), nombre, "53"));
         assertThatIllegalArgumentException().isThrownBy(() -> jours.echeance(nombre, "53"));
     }
 
     @Test
-    void a_due_date_is_the_end_of_the_working_day_in_Paris_in_winter_and_in_summer() {
+    void uneEcheanceEstLaFinDeJourneeAParisEnHiverCommeEnEte() {
         assertThat(a("2026-11-23T09:00:00Z").echeance(1, "53")).isEqualTo("2026-11-24T17:00:00.000Z");
         assertThat(a("2026-07-15T09:00:00Z").echeance(1, "53")).isEqualTo("2026-07-16T16:00:00.000Z");
     }
 
     @Test
-    void today_is_the_day_it_is_in_Paris() {
+    void aujourdhuiEstLeJourQuIlEstAParis() {
         assertThat(a("2026-11-23T23:30:00Z").echeance(0, null)).isEqualTo("2026-11-24T17:00:00.000Z");
     }
 }

@@ -73,7 +73,7 @@ class DemonstrationTest {
 
     /** A newcomer finds a publication in the toolbox, a monograph to write and one to accept. */
     @Test
-    void desMonographiesSontPubliesEnCoursEtProposees() {
+    void desMonographiesSontPublieesEnCoursEtProposees() {
         assertThat(textes("select distinct categorie from initiative i join monographie m on m.initiative = i.numero"))
                 .containsExactly("operationnel");
         assertThat(textes("select etat from monographie"))
@@ -124,7 +124,7 @@ class DemonstrationTest {
 
     /** A newcomer finds a region with its three projects: in its sessions, at its diagnostic, waiting for an answer. */
     @Test
-    void uneRegionExperimente() {
+    void troisProjetsSontAccompagnesATroisEtapes() {
         assertThat(textes("select etat from accompagnement_projet"))
                 .containsExactlyInAnyOrder("seances", "diagnostic", "mission-proposee");
     }

@@ -43,7 +43,7 @@ class CoutDeLImport {
     private record Mesure(double importsParSeconde, double dossiersParSeconde, double sommetMo, double vivantMo) {}
 
     @Test
-    void aDossierCostsNoMoreAmong10000ThanAmong1000() {
+    void unDossierNeCoutePasPlusParmi10000QueParmi1000() {
         // Twice: a cold JVM would flatter the second measurement.
         mesurer("chauffe", 1_000);
         Mesure mille = mesurer("mille", 1_000);

@@ -102,7 +102,7 @@ class ImportCandidaturesTest {
     private Path dossierTemporaire;
 
     @AfterAll
-    void everyPathOfTheProcessIsWalked() {
+    void tousLesCheminsSontParcourus() {
         var definition = modeles.createProcessDefinitionQuery()
                 .processDefinitionKey(ImportProcess.CLE)
                 .latestVersion()
@@ -113,7 +113,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void eachRowGetsItsVerdict() {
+    void chaqueLigneRecoitSonVerdict() {
         Campagne campagne = campagne("VERDICTS", 2012);
         LotDImport lot = analyser(
                 campagne,
@@ -172,20 +172,20 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void aFormerRegionIsToldTheOneOfToday() {
+    void uneAncienneRegionEstSignaleeAvecCelleQuiLaRemplace() {
         LotDImport lot = analyser(campagne("VERDICTS-2016", 2016), ENTETE, "Aquitaine;Pôle;Asso");
         assertThat(messages(lot).get(2)).contains("Aquitaine", "Nouvelle-Aquitaine");
     }
 
     @Test
-    void theDryRunImportsNothing() {
+    void lAnalyseNImporteRien() {
         Campagne campagne = campagne("ESSAI", 2012);
         analyser(campagne, ENTETE, "Bretagne;Pôle;Asso");
         assertThat(numeros(campagne)).isEmpty();
     }
 
     @Test
-    void allFieldsOfARowReachTheDossierAndLeaveTheReport() {
+    void tousLesChampsDUneLigneVontAuDossierEtQuittentLeRapport() {
         Campagne campagne = campagne("CHAMPS", 2012);
         LotDImport lot = analyser(
                 campagne,
@@ -211,7 +211,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void the112RowsOf2011AreAllImportedCategorisedAndOpenToTwoGroups() throws IOException {
+    void les112LignesDe2011SontImporteesCategoriseesEtOuvertesADeuxGroupes() throws IOException {
         Campagne campagne = campagne("REPRISE-2011", 2012);
         LotDImport lot = imports.analyser(
                 campagne.id(), "candidatures-2011.csv", fichierDe2011(), ImportCandidatures.TAILLE_MAXIMALE, null);
@@ -254,7 +254,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void importingAtOnceTwiceCreatesNothingTwice() throws IOException {
+    void importerDUnCoupDeuxFoisNeCreeRienEnDouble() throws IOException {
         Campagne campagne = campagne("D-UN-COUP", 2012);
         Bilan premier = imports.importerTout(campagne.id(), "c.csv", fichierDe2011(), null);
         Bilan second = imports.importerTout(campagne.id(), "c.csv", fichierDe2011(), null);
@@ -267,7 +267,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void aDossierFiledSinceTheDryRunIsNotImportedAgain() {
+    void unDossierDeposeApresLAnalyseNEstPasImporteEnDouble() {
         Campagne campagne = campagne("ENTRE-TEMPS", 2012);
         LotDImport lot = analyser(campagne, ENTETE, "Bretagne;Pôle du bois;Asso", "Bretagne;Pôle du lin;Asso");
         lanceur.deposer(
@@ -283,7 +283,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void anImportIsStartedOnce() {
+    void unImportNEstLanceQuUneFois() {
         LotDImport lot = analyser(campagne("UNE-FOIS", 2012), ENTETE, "Bretagne;Pôle;Asso");
         imports.lancer(lot.id());
         assertThatThrownBy(() -> imports.lancer(lot.id()))
@@ -293,7 +293,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void theDatabaseRefusesTheSameIdentityTwice() {
+    void laBaseRefuseDeuxFoisLaMemeIdentite() {
         Campagne campagne = campagne("IDENTITE", 2012);
         LotDImport lot = analyser(campagne, ENTETE, "Bretagne;Pôle;Asso");
         Lots.ARepartir ligne = lots.suivantes(lot.id(), 1).get(0);
@@ -305,7 +305,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void twoImportsOfTheSameRowsAtTheSameTimeCreateEachDossierOnce() throws Exception {
+    void deuxImportsSimultanesDesMemesLignesCreentChaqueDossierUneFois() throws Exception {
         Campagne campagne = campagne("EN-MEME-TEMPS", 2012);
         String[] lignes = synthetiques(200);
         LotDImport un = analyser(campagne, ENTETE, lignes);
@@ -351,7 +351,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void theCommandLinePrintsEachRowAndADryRunStopsThere() throws IOException {
+    void laLigneDeCommandeEcritChaqueLigneEtUneSimpleAnalyseNImporteRien() throws IOException {
         Campagne campagne = campagne("COMMANDE", 2012);
         Path fichier = Files.writeString(
                 dossierTemporaire.resolve("essai.csv"), ENTETE + "\nIle de France;Pôle;Asso\nAtlantide;Perdu;Asso\n");
@@ -365,7 +365,7 @@ class ImportCandidaturesTest {
     }
 
     @Test
-    void theCommandLineFailsOnAnUnknownCampaignAndOnAnUnreadableFile() throws IOException {
+    void laLigneDeCommandeEchoueSurUneCampagneInconnueEtSurUnFichierIllisible() throws IOException {
         Campagne campagne = campagne("COMMANDE-2", 2012);
         Path vide = Files.createFile(dossierTemporaire.resolve("vide.csv"));
         ByteArrayOutputStream sortie = new ByteArrayOutputStream();

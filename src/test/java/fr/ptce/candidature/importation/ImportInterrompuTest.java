@@ -37,7 +37,7 @@ class ImportInterrompuTest {
     }
 
     @Test
-    void aKilledImportLosesNothingDoublesNothingAndGoesOn() throws Exception {
+    void unImportTueNePerdRienNeDoubleRienEtReprend() throws Exception {
         try (BufferedReader sortie = demarrer(ApplicationTuee.class.getName(), "lancer")) {
             assertThat(dossiers(sortie, 1)).isPositive();
             enfant.destroyForcibly();

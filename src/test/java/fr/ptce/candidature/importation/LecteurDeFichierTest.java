@@ -18,7 +18,7 @@ class LecteurDeFichierTest {
     }
 
     @Test
-    void semicolonsAndCommasAreRecognised() {
+    void pointsVirgulesEtVirgulesSontReconnus() {
         assertThat(lire(ENTETE + "Bretagne;Pôle, bois;Les Tisserands")
                         .lignes()
                         .get(0)
@@ -32,7 +32,7 @@ class LecteurDeFichierTest {
     }
 
     @Test
-    void accentsAreRightInUtf8WithAMarkAndInWindows1252() {
+    void lesAccentsSontJustesEnUtf8AvecMarqueEtEnWindows1252() {
         String texte = ENTETE + "Île-de-France;Pôle d’été;Cœur";
         assertThat(lire("\uFEFF" + texte).lignes().get(0).texte("region")).isEqualTo("Île-de-France");
         byte[] windows = texte.getBytes(Charset.forName("windows-1252"));
@@ -42,21 +42,21 @@ class LecteurDeFichierTest {
     }
 
     @Test
-    void headersMayHaveCapitalsAccentsAndSpacesAndUnknownOnesAreTold() {
+    void lesEntetesPeuventAvoirMajusculesAccentsEtEspacesEtLesInconnusSontSignales() {
         Tableau tableau = lire("Région;Initiative;Structure porteuse;Remarques\nBretagne;Pôle;Asso;Vu");
         assertThat(tableau.colonnesIgnorees()).containsExactly("Remarques");
         assertThat(tableau.lignes().get(0).texte("structure_porteuse")).isEqualTo("Asso");
     }
 
     @Test
-    void rowsKeepTheNumberThatASpreadsheetShowsAndBlankLinesAreNoRows() {
+    void lesLignesGardentLeNumeroQueMontreUnTableurEtLesLignesVidesNEnSontPas() {
         Tableau tableau = lire(ENTETE + "\nBretagne;\"Sur\ndeux lignes\";Asso\n\nCorse;Pôle;Asso;;\n;;\n");
         assertThat(tableau.lignes()).extracting(Tableau.Ligne::rang).containsExactly(3, 5, 6);
         assertThat(tableau.lignes()).extracting(Tableau.Ligne::enTrop).containsExactly(0, 0, 0);
     }
 
     @Test
-    void cellsBeyondTheHeaderAreCounted() {
+    void lesCellulesAuDelaDesEntetesSontComptees() {
         assertThat(lire(ENTETE + "Bretagne;Pôle;Asso;de trop").lignes().get(0).enTrop())
                 .isEqualTo(1);
     }
@@ -72,21 +72,21 @@ class LecteurDeFichierTest {
                 "region;initiative;structure_porteuse;region|présente deux fois",
                 "PK\u0003\u0004classeur|Ce n’est pas un fichier CSV",
             })
-    void aFileThatCannotBeReadHasOneClearError(String contenu, String erreur) {
+    void unFichierIllisibleDonneUneErreurClaire(String contenu, String erreur) {
         assertThatThrownBy(() -> lire(contenu))
                 .isInstanceOf(FichierRefuse.class)
                 .hasMessageContaining(erreur);
     }
 
     @Test
-    void anOpenQuoteIsTold() {
+    void unGuillemetNonFermeEstSignale() {
         assertThatThrownBy(() -> lire(ENTETE + "Bretagne;\"Pôle;Asso\nCorse;Pôle;Asso"))
                 .isInstanceOf(FichierRefuse.class)
                 .hasMessageContaining("guillemet");
     }
 
     @Test
-    void tooManyRowsAndTooManyBytesAreRefused() {
+    void tropDeLignesOuTropDOctetsSontRefuses() {
         assertThatThrownBy(() -> lire(ENTETE + "a;b;c\n".repeat(20_001)))
                 .isInstanceOf(FichierRefuse.class)
                 .hasMessageContaining("20\u00a0000 lignes");

@@ -47,7 +47,7 @@ class PagesDImportTest {
     }
 
     @Test
-    void aNationalPilotAnalysesReadsTheReportAndImports() {
+    void unPiloteNationalAnalyseLitLeRapportEtImporte() {
         ClientHttp pilote = pilote("pilote.national");
         String page = pilote.get(accueil()).body();
         assertThat(page).contains("Importer des candidatures", "structure_porteuse");
@@ -73,7 +73,7 @@ class PagesDImportTest {
     }
 
     @Test
-    void theReportDownloadsAsCsvThatASpreadsheetDoesNotRun() {
+    void leRapportSeTelechargeEnCsvSansRienExecuterDansUnTableur() {
         ClientHttp comite = pilote("comite");
         String rapport = envoyer(comite, "Bretagne;=cmd();Asso du rapport\n;;\n");
         HttpResponse<String> csv = comite.get(rapport + "/rapport.csv");
@@ -85,7 +85,7 @@ class PagesDImportTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsExplainedOnThePage() {
+    void unFichierIllisibleEstExpliqueSurLaPage() {
         ClientHttp admin = pilote("admin");
         HttpResponse<String> refus = admin.postFichier(
                 accueil(), "fichier", "notes.csv", "nom;prenom\na;b\n".getBytes(StandardCharsets.UTF_8));
@@ -100,7 +100,7 @@ class PagesDImportTest {
     }
 
     @Test
-    void othersAreRefused() {
+    void lesAutresSontRefuses() {
         ClientHttp regional = pilote("pilote.bretagne");
         assertThat(regional.get(accueil(), "Accept", "text/html").statusCode()).isEqualTo(403);
         assertThat(regional.postFichier(accueil(), "fichier", "a.csv", new byte[] {1})
@@ -114,7 +114,7 @@ class PagesDImportTest {
     }
 
     @Test
-    void whatDoesNotExistIsNotFound() {
+    void ceQuiNExistePasNEstPasTrouve() {
         ClientHttp pilote = pilote("pilote.national");
         String rapport = envoyer(pilote, "Bretagne;Pôle introuvable;Asso\n");
         assertThat(pilote.get("/campagnes/999999/import").statusCode()).isEqualTo(404);

@@ -59,12 +59,12 @@ class CoutDesHabilitations {
 
     /** Without OPTIMIZE_REUSE_RESULTS=0, H2 answers a question asked twice from memory. */
     @Test
-    void on_h2_in_memory() {
+    void surH2ChaquePiloteTrouveDesTaches() {
         mesurer("H2", "jdbc:h2:mem:cout;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0", "ptce", "blob");
     }
 
     @Test
-    void on_postgresql() throws IOException {
+    void surPostgresChaquePiloteTrouveDesTaches() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("statement_timeout", TROP_LONG_POUR_LA_BASE)
                 .start()) {

@@ -43,7 +43,7 @@ class DessaisissementTest {
     private ProcessInstance temoin;
 
     @BeforeEach
-    void demarrer_deux_dossiers_de_la_meme_region() {
+    void demarrerDeuxDossiersDeLaMemeRegion() {
         dossiers = new DossiersDEssai(moteur);
         dossiers.deployer();
         dossier = dossiers.demarrer("53");
@@ -57,7 +57,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void the_dossier_and_its_tasks_disappear_for_that_pilot_and_no_other() {
+    void leDossierEtSesTachesDisparaissentPourCePiloteEtNulAutre() {
         Task tache = dossiers.tache(dossier);
         dessaisissement.dessaisir(PILOTE, dossier.getId());
 
@@ -109,7 +109,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void a_task_created_later_is_invisible_too() {
+    void uneTacheCreeeEnsuiteEstInvisibleAussi() {
         dessaisissement.dessaisir(PILOTE, dossier.getId());
         moteur.getTaskService().complete(dossiers.tache(dossier).getId());
 
@@ -118,7 +118,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void so_is_a_task_created_in_the_same_transaction() {
+    void uneTacheCreeeDansLaMemeTransactionEstInvisibleAussi() {
         new TransactionTemplate(transactions).executeWithoutResult(statut -> {
             dessaisissement.dessaisir(PILOTE, dossier.getId());
             moteur.getTaskService().complete(dossiers.tache(dossier).getId());
@@ -127,7 +127,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void it_holds_when_the_task_is_assigned_to_that_person_or_names_them_as_a_candidate() {
+    void uneTacheConfieeAuPiloteOuQuiLeNommeCandidatResteInvisible() {
         Task tache = dossiers.tache(dossier);
         moteur.getTaskService().setAssignee(tache.getId(), PILOTE);
         dessaisissement.dessaisir(PILOTE, dossier.getId());
@@ -138,7 +138,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void an_accompagnateur_loses_the_task_they_were_given_and_gets_none_of_it_back() {
+    void unAccompagnateurPerdLaTacheConfieeEtNeLaRetrouvePas() {
         String accompagnateur = "accompagnateur.bretagne";
         ProcessInstance mission =
                 dossiers.demarrer("accompagnateur-essai", Map.of("region", "53", "personne", accompagnateur));
@@ -153,7 +153,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void it_reaches_the_instances_that_are_called_before_and_after() {
+    void leDessaisissementAtteintLesInstancesAppeleesAvantEtApres() {
         ProcessInstance avant = appelant();
         moteur.getTaskService().complete(dossiers.tache(avant).getId());
         dessaisissement.dessaisir(PILOTE, avant.getId());
@@ -182,7 +182,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void doing_it_twice_changes_nothing_and_nothing_is_left_when_the_dossier_ends() {
+    void dessaisirDeuxFoisNeChangeRienEtRienNeResteALaFinDuDossier() {
         dessaisissement.dessaisir(PILOTE, dossier.getId());
         long lignes = revocations();
         dessaisissement.dessaisir(PILOTE, dossier.getId());
@@ -204,7 +204,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void it_works_in_the_name_of_a_user_without_rights_on_authorizations() {
+    void unUtilisateurSansDroitSurLesAutorisationsPeutDessaisir() {
         moteur.getIdentityService().setAuthentication(PILOTE, List.of("pilotes", "pilotes-53"), List.of("53"));
         try {
             dessaisissement.dessaisir(PILOTE, dossier.getId());
@@ -215,7 +215,7 @@ class DessaisissementTest {
     }
 
     @Test
-    void a_missing_user_or_dossier_is_refused() {
+    void unUtilisateurOuUnDossierManquantEstRefuse() {
         assertThatNullPointerException().isThrownBy(() -> dessaisissement.dessaisir(null, dossier.getId()));
         assertThatNullPointerException().isThrownBy(() -> dessaisissement.dessaisir(PILOTE, null));
         assertThatIllegalArgumentException().isThrownBy(() -> dessaisissement.dessaisir(PILOTE, "inconnu"));

@@ -61,7 +61,7 @@ class HabilitationsHttpTest {
     private Task tacheRhonalpine;
 
     @BeforeEach
-    void demarrer_un_dossier_dans_deux_regions() {
+    void demarrerUnDossierDansDeuxRegions() {
         dossiers = new DossiersDEssai(moteur);
         dossiers.deployer();
         breton = dossiers.demarrer("53");
@@ -97,7 +97,7 @@ class HabilitationsHttpTest {
         "accompagnateur.bretagne, false, false",
         "redacteur, false, false"
     })
-    void each_role_sees_the_dossiers_of_its_territory_and_no_other(
+    void chaqueRoleVoitLesDossiersDeSonTerritoireEtAucunAutre(
             String utilisateur, boolean voitLeBreton, boolean voitLeRhonalpin) {
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
 
@@ -138,7 +138,7 @@ class HabilitationsHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pilote.rhone-alpes", "accompagnateur.bretagne", "accompagnateur.rhone-alpes", "redacteur"})
-    void nothing_of_a_dossier_of_elsewhere_can_be_read_by_its_id(String utilisateur) {
+    void rienDUnDossierDAilleursNeSeLitParSonIdentifiant(String utilisateur) {
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
         assertThat(lecturesDUneTache().filter(chemin -> lit(navigateur, "/task/" + tacheBretonne.getId() + chemin)))
                 .isEmpty();
@@ -154,7 +154,7 @@ class HabilitationsHttpTest {
     /** What a task holds is for those who may work on it; a pilot who only watches sees where the dossier stands. */
     @ParameterizedTest
     @CsvSource({"pilote.bretagne, true", "pilote.national, false", "comite, false"})
-    void the_state_of_a_dossier_of_their_territory_can_be_read_and_its_task_by_candidates_only(
+    void lEtatDUnDossierDuTerritoireSeLitMaisLeContenuDeSaTacheParSesSeulsCandidats(
             String utilisateur, boolean candidat) {
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
         String tache = "/task/" + tacheBretonne.getId();
@@ -180,7 +180,7 @@ class HabilitationsHttpTest {
         "accompagnateur.bretagne, accompagnateur.bretagne",
         "redacteur, redacteur"
     })
-    void a_task_of_elsewhere_can_be_neither_claimed_nor_changed_nor_completed(String utilisateur, String pour) {
+    void uneTacheDAilleursNePeutEtreNiPriseNiChangeeNiTerminee(String utilisateur, String pour) {
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
         String tache = "/task/" + tacheBretonne.getId();
 
@@ -203,7 +203,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void a_pilot_claims_and_completes_a_task_of_their_region() {
+    void unPilotePrendEtTermineUneTacheDeSaRegion() {
         Navigateur navigateur = Navigateur.connecte(port, "pilote.bretagne");
         String tache = "/task/" + tacheBretonne.getId();
 
@@ -218,7 +218,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void a_pilot_neither_starts_nor_deletes_nor_changes_an_instance_by_themselves() {
+    void unPiloteNeDemarreNiNeSupprimeNiNeChangeUneInstance() {
         Navigateur navigateur = Navigateur.connecte(port, "pilote.bretagne");
         assertThat(navigateur
                         .post("/process-definition/key/dossier-essai/start", "{}")
@@ -243,7 +243,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void cockpit_shows_a_pilot_the_instances_of_their_region_only() {
+    void cockpitNeMontreAUnPiloteQueLesInstancesDeSaRegion() {
         String liste = "/cockpit/plugin/base/default/process-instance";
         assertThat(ids(Navigateur.connecte(port, "pilote.bretagne").getApi(liste)))
                 .contains(breton.getId())
@@ -256,7 +256,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void cockpit_counts_for_a_pilot_the_instances_of_their_region_only() {
+    void cockpitNeComptePourUnPiloteQueLesInstancesDeSaRegion() {
         assertThat(instancesComptees("pilote.bretagne")).isEqualTo(1);
         assertThat(instancesComptees("pilote.national")).isEqualTo(2);
         assertThat(instancesComptees("pilote.aquitaine")).isZero();
@@ -277,7 +277,7 @@ class HabilitationsHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"accompagnateur.bretagne", "redacteur"})
-    void an_accompagnateur_and_a_redacteur_have_no_cockpit(String utilisateur) {
+    void unAccompagnateurEtUnRedacteurNOntPasCockpit(String utilisateur) {
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
         Reponse instances = navigateur.getApi("/cockpit/plugin/base/default/process-instance");
         assertThat(instances.code() >= 400 || instances.corps().isEmpty()).isTrue();
@@ -296,7 +296,7 @@ class HabilitationsHttpTest {
                 "/user",
                 "/filter"
             })
-    void an_anonymous_visitor_gets_nothing(String chemin) {
+    void unAnonymeNObtientRien(String chemin) {
         Reponse reponse = Navigateur.anonyme(port).get(chemin);
         assertThat(reponse.code()).isEqualTo(401);
         assertThat(reponse.corps().isContainerNode() && reponse.corps().has(0)).isFalse();
@@ -312,7 +312,7 @@ class HabilitationsHttpTest {
                 "/history/user-operation",
                 "/authorization"
             })
-    void a_pilot_reads_nothing_of_elsewhere_in_history_and_authorizations(String chemin) {
+    void unPiloteNeLitRienDansLHistoriqueNiDansLesAutorisations(String chemin) {
         Reponse reponse = Navigateur.connecte(port, "pilote.bretagne").get(chemin);
         assertThat(reponse.corps().toString()).doesNotContain(rhonalpin.getId(), tacheRhonalpine.getId());
         assertThat(reponse.code()).isEqualTo(200);
@@ -320,7 +320,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void an_accompagnateur_sees_and_completes_the_task_given_to_them_and_nothing_else() {
+    void unAccompagnateurVoitEtTermineLaTacheQuiLuiEstConfieeEtRienDAutre() {
         ProcessInstance mission = dossiers.demarrer(
                 "accompagnateur-essai", Map.of("region", "53", "personne", "accompagnateur.bretagne"));
         Task tache = dossiers.tache(mission);
@@ -336,7 +336,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void a_task_writes_no_authorization_for_candidate_groups_nor_for_a_pilot() {
+    void uneTacheNEcritAucuneAutorisationNiPourSesGroupesNiPourUnPilote() {
         long avant = moteur.getAuthorizationService().createAuthorizationQuery().count();
         ProcessInstance dossier = dossiers.demarrer("53");
         moteur.getTaskService().claim(dossiers.tache(dossier).getId(), "pilote.bretagne");
@@ -346,14 +346,14 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void an_unknown_region_goes_to_the_national_pilots() {
+    void uneRegionInconnueVaAuxPilotesNationaux() {
         ProcessInstance dossier = dossiers.demarrer("Bavière");
         assertThat(dossier.getTenantId()).isEqualTo("FR");
         dossiers.terminer(dossier);
     }
 
     @Test
-    void a_called_instance_stays_in_the_region_of_its_caller() {
+    void uneInstanceAppeleeResteDansLaRegionDeSonAppelante() {
         ProcessInstance appelant = dossiers.demarrer("appelant-essai", Map.of("region", "82", "groupes", "pilotes-82"));
         moteur.getTaskService().complete(dossiers.tache(appelant).getId());
         ProcessInstance appele = moteur.getRuntimeService()
@@ -365,7 +365,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void the_shared_filters_work_for_the_person_who_opens_them() {
+    void lesFiltresPartagesValentPourQuiLesOuvre() {
         moteur.getTaskService().setAssignee(tacheBretonne.getId(), "pilote.bretagne");
         ProcessInstance autre = dossiers.demarrer("53");
         Task enRetard = dossiers.tache(autre);
@@ -404,7 +404,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void a_region_is_a_filter_of_its_pilots_and_of_those_who_follow_the_whole_country() {
+    void uneRegionEstUnFiltreDeSesPilotesEtDeQuiSuitToutLePays() {
         String bretagne = "Ma région\u00a0: Bretagne";
         assertThat(ouvrir("pilote.bretagne", bretagne)).containsExactly(tacheBretonne.getId());
         assertThat(ouvrir("pilote.national", "Région\u00a0: Bretagne")).containsExactly(tacheBretonne.getId());
@@ -414,7 +414,7 @@ class HabilitationsHttpTest {
     }
 
     @Test
-    void what_has_no_known_region_waits_in_a_filter_of_those_who_follow_the_whole_country() {
+    void ceQuiNAPasDeRegionConnueAttendDansUnFiltreDeQuiSuitToutLePays() {
         ProcessInstance egare = dossiers.demarrer("Bavière");
         assertThat(ouvrir("pilote.national", "Région à préciser"))
                 .containsExactly(dossiers.tache(egare).getId());
@@ -431,7 +431,7 @@ class HabilitationsHttpTest {
         "redacteur, À prendre en charge",
         "redacteur, Outre-mer"
     })
-    void a_filter_of_others_does_not_open(String utilisateur, String filtre) {
+    void unFiltreDesAutresNeSOuvrePas(String utilisateur, String filtre) {
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
         assertThat(navigateur.get("/filter/" + id(filtre) + "/list").code()).isEqualTo(403);
         assertThat(navigateur.get("/filter/" + id(filtre) + "/count").code()).isEqualTo(403);
@@ -456,7 +456,7 @@ class HabilitationsHttpTest {
 
     @ParameterizedTest
     @MethodSource("filtresDesRoles")
-    void each_role_finds_the_filters_that_make_sense_to_it(
+    void chaqueRoleTrouveLesFiltresQuiOntUnSensPourLui(
             String utilisateur, List<String> communs, List<String> desPilotes, List<String> desRegions) {
         List<String> noms = new ArrayList<>();
         Navigateur.connecte(port, utilisateur)
@@ -474,7 +474,7 @@ class HabilitationsHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pilote.bretagne", "comite", "accompagnateur.bretagne", "redacteur"})
-    void nobody_changes_or_adds_a_filter(String utilisateur) {
+    void personneNAjouteNiNeSupprimeUnFiltre(String utilisateur) {
         Navigateur navigateur = Navigateur.connecte(port, utilisateur);
         assertThat(navigateur
                         .post(

@@ -31,7 +31,7 @@ class MiseEnPlaceTest {
     private FilterService filtres;
 
     @Test
-    void starting_again_changes_nothing() {
+    void redemarrerNeChangeRien() {
         List<Long> avant = compter();
         miseEnPlace.afterSingletonsInstantiated();
         assertThat(compter()).isEqualTo(avant);
@@ -47,7 +47,7 @@ class MiseEnPlaceTest {
     }
 
     @Test
-    void a_grant_that_was_deleted_comes_back_at_the_next_start() {
+    void unDroitSupprimeRevientAuDemarrageSuivant() {
         Authorization accordee = autorisations
                 .createAuthorizationQuery()
                 .groupIdIn(Groupes.PILOTES)
@@ -67,7 +67,7 @@ class MiseEnPlaceTest {
     }
 
     @Test
-    void every_region_is_a_tenant_and_a_group_meets_its_own() {
+    void chaqueRegionEstUnTerritoireEtUnGroupeALesSiens() {
         assertThat(identites.createTenantQuery().count()).isEqualTo(35);
         assertThat(territoires("pilote.bretagne")).containsExactly("53");
         assertThat(territoires("accompagnateur.rhone-alpes")).containsExactly("82");
@@ -83,7 +83,7 @@ class MiseEnPlaceTest {
     }
 
     @Test
-    void the_demonstration_has_an_account_for_each_role_with_the_password_demo() {
+    void laDemonstrationAUnComptePourChaqueRoleAvecLeMotDePasseDemo() {
         assertThat(identites.createUserQuery().count()).isEqualTo(48);
         assertThat(identites.checkPassword("pilote.ile-de-france", "demo")).isTrue();
         assertThat(identites
@@ -96,7 +96,7 @@ class MiseEnPlaceTest {
     }
 
     @Test
-    void nobody_but_the_administration_is_granted_anything_on_instances_through_a_definition() {
+    void seuleLAdministrationADesDroitsSurLesInstancesParUneDefinition() {
         assertThat(autorisations
                         .createAuthorizationQuery()
                         .resourceType(Resources.PROCESS_DEFINITION)
@@ -108,7 +108,7 @@ class MiseEnPlaceTest {
     }
 
     @Test
-    void a_filter_that_earlier_versions_showed_to_a_role_is_taken_back_from_it() {
+    void unFiltreQuUneVersionPrecedenteMontraitAUnRoleLuiEstRetire() {
         String toutes = filtres.createFilterQuery()
                 .filterName("Toutes les tâches que je peux voir")
                 .singleResult()
@@ -133,7 +133,7 @@ class MiseEnPlaceTest {
     }
 
     @Test
-    void each_group_of_regional_pilots_has_a_filter_and_none_is_open_to_all() {
+    void chaqueGroupeDePilotesRegionauxAUnFiltreEtAucunNEstOuvertATous() {
         assertThat(filtres.createFilterQuery().filterNameLike("Ma région%").count())
                 .isEqualTo(34);
         assertThat(autorisations

@@ -215,7 +215,7 @@ class TachesSousControleTest {
     // In Java
 
     @Test
-    void aRefusedSubmissionChangesNothing() {
+    void uneSoumissionRefuseeNeChangeRien() {
         Map<String, Object> fausse = Map.of("note", 9, "avis", "oui", "pirate", true);
         String id = tache.getId();
         assertThatThrownBy(() -> taskService.complete(id, fausse))
@@ -238,7 +238,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void anErrorMayEndATaskWithAnIncompleteForm() {
+    void uneErreurPeutFinirUneTacheAuFormulaireIncomplet() {
         taskService.handleBpmnError(tache.getId(), "conflit", "Conflit", Map.of("note", 2));
         assertThat(runtimeService
                         .createProcessInstanceQuery()
@@ -248,7 +248,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void hiddenAndReadOnlyFieldsDoNotTouchTheVariables() {
+    void lesChampsCachesOuFigesNeTouchentPasAuxVariables() {
         taskService.complete(tache.getId(), Map.of("note", "4", "avis", "oui", "motif", "", "titre", "Pôle du Trégor"));
         assertThat(etape()).isEqualTo("suite");
         assertThat(runtimeService.getVariables(tache.getProcessInstanceId()))
@@ -258,7 +258,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void aListIsStoredAsTasklistStoresIt() {
+    void uneListeEstGardeeCommeTasklistLaGarde() {
         SerializableValueType json =
                 (SerializableValueType) configuration.getValueTypeResolver().typeForName("json");
         for (Object themes : List.of(
@@ -272,7 +272,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void theFormOfATaskIsTheDeployedOne() {
+    void leFormulaireDUneTacheEstCeluiQuiEstDeploye() {
         assertThat(formulaires.deLaTache(tache).id()).isEqualTo("essai-formulaire");
         assertThat(formulaires.deLaTache(tache)).isSameAs(formulaires.deLaTache(tache));
         taskService.complete(tache.getId(), Map.of("note", 4, "avis", "oui"));
@@ -281,14 +281,14 @@ class TachesSousControleTest {
     }
 
     @Test
-    void aTaskWithoutFormIsCompletedAsBefore() {
+    void uneTacheSansFormulaireSeTermineCommeAvant() {
         taskService.complete(tache.getId(), Map.of("note", 4, "avis", "oui"));
         taskService.complete(laTache(tache.getProcessInstanceId()).getId(), Map.of("libre", "x"));
         assertThat(laTache(tache.getProcessInstanceId())).isNull();
     }
 
     @Test
-    void onlyTheAssigneeCompletes() throws Exception {
+    void seulLeResponsableTermineLaTache() throws Exception {
         Map<String, Object> bonne = Map.of("note", 4, "avis", "oui");
         String id = tache.getId();
         assertThatThrownBy(() -> parLePilote(() -> taskService.complete(id, bonne)))
@@ -313,7 +313,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void aCandidateClaimsForThemselvesOnly() throws Exception {
+    void unCandidatNePrendEnChargeQuePourLuiMeme() throws Exception {
         String id = tache.getId();
         assertThatThrownBy(() -> parLePilote(() -> taskService.claim(id, COLLEGUE)))
                 .isInstanceOf(AuthorizationException.class);
@@ -329,7 +329,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void theAssigneeHandsTheTaskBackAndNothingElse() throws Exception {
+    void leResponsableRemetLaTacheAuGroupeEtRienDePlus() throws Exception {
         String id = tache.getId();
         parLePilote(() -> taskService.claim(id, PILOTE));
         assertThatThrownBy(() -> par(COLLEGUE, GROUPE, () -> taskService.setAssignee(id, null)))
@@ -341,7 +341,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void aTaskThatHasNoGroupCannotBeHandedBack() throws Exception {
+    void uneTacheSansGroupeNePeutPasEtreRemise() throws Exception {
         taskService.complete(tache.getId(), Map.of("note", 4, "avis", "oui"));
         String suite = laTache(tache.getProcessInstanceId()).getId();
         assertThatThrownBy(() -> parLePilote(() -> taskService.setAssignee(suite, null)))
@@ -350,7 +350,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void onlyThoseWhoMayWorkOnATaskReadItsContent() throws Exception {
+    void seulsCeuxQuiPeuventTravaillerSurUneTacheLisentSonContenu() throws Exception {
         String id = tache.getId();
         assertThat(enTantQue(PILOTE, GROUPE, () -> formService.getTaskFormVariables(id)))
                 .containsEntry("titre", "Pôle du Trégor");
@@ -374,7 +374,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void aTaskOfAnotherTenantDoesNotExist() throws Exception {
+    void uneTacheDUnAutreTerritoireNExistePas() throws Exception {
         deploiement("region-53").deploy();
         String instance = runtimeService
                 .createProcessInstanceByKey("essai-formulaire")
@@ -395,7 +395,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void anAdministratorIsNotHeldBack() throws Exception {
+    void rienNArreteUnAdministrateur() throws Exception {
         Authorization tout = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         tout.setUserId("chef.essai");
         tout.setResource(Resources.TASK);
@@ -413,7 +413,7 @@ class TachesSousControleTest {
     // Through HTTP, as Tasklist does
 
     @Test
-    void tasklistIsRefusedWithTheFrenchMessageAndNothingChanges() throws Exception {
+    void tasklistEstRefuseeAvecLeMessageFrancaisEtRienNeChange() throws Exception {
         Navigateur pilote = new Navigateur(PILOTE);
         assertThat(pilote.poster("/claim", "{\"userId\":\"" + COLLEGUE + "\"}").statusCode())
                 .isEqualTo(403);
@@ -438,7 +438,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void tasklistCompletesWithAJsonValueAndAHiddenField() throws Exception {
+    void tasklistTermineUneTacheAvecUneValeurJsonEtUnChampCache() throws Exception {
         Navigateur pilote = new Navigateur(PILOTE);
         pilote.poster("/claim", "{\"userId\":\"" + PILOTE + "\"}");
         assertThat(pilote.lire("/form-variables").path("titre").path("value").asText())
@@ -454,7 +454,7 @@ class TachesSousControleTest {
     }
 
     @Test
-    void aColleagueIsRefusedInTasklistAndTheTaskIsHandedBack() throws Exception {
+    void unCollegueEstRefuseDansTasklistEtLeResponsableRemetLaTache() throws Exception {
         Navigateur pilote = new Navigateur(PILOTE);
         Navigateur collegue = new Navigateur(COLLEGUE);
         pilote.poster("/claim", "{\"userId\":\"" + PILOTE + "\"}");

@@ -92,14 +92,14 @@ class TextesDesWebappsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-    void everyEnglishTextHasItsFrenchOneAndNoOther(String application) throws IOException {
+    void chaqueTexteAnglaisALeSienEnFrancaisEtAucunAutre(String application) throws IOException {
         assertThat(textes(application, "fr").keySet())
                 .isEqualTo(textes(application, "en").keySet());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-    void placeholdersTagsAndOuterSpacesAreThoseOfTheEnglishText(String application) throws IOException {
+    void variablesBalisesEtEspacesDeBordSontCeuxDuTexteAnglais(String application) throws IOException {
         Map<String, String> francais = textes(application, "fr");
         SoftAssertions toutes = new SoftAssertions();
         textes(application, "en")
@@ -110,7 +110,7 @@ class TextesDesWebappsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-    void noTextIsEmptyOrLeftInEnglish(String application) throws IOException {
+    void aucunTexteNEstVideNiResteEnAnglais(String application) throws IOException {
         Map<String, String> francais = textes(application, "fr");
         SoftAssertions toutes = new SoftAssertions();
         textes(application, "en").forEach((cle, anglais) -> {
@@ -125,7 +125,7 @@ class TextesDesWebappsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-    void punctuationIsFrench(String application) throws IOException {
+    void laPonctuationEstFrancaise(String application) throws IOException {
         SoftAssertions toutes = new SoftAssertions();
         textes(application, "fr").forEach((cle, texte) -> {
             toutes.assertThat(ESPACE_SECABLE.matcher(texte).find())
@@ -140,7 +140,7 @@ class TextesDesWebappsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin"})
-    void datesAreFrenchAndComplete(String application) throws IOException {
+    void lesDatesSontFrancaisesEtCompletes(String application) throws IOException {
         JsonNode francais = fichier(application, "fr").path("dateLocales");
         JsonNode anglais = fichier(application, "en").path("dateLocales");
 

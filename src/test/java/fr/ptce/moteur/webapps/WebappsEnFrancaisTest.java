@@ -128,7 +128,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void theLoginPageIsFrench() {
+    void laPageDeConnexionEstEnFrancais() {
         page.navigate(adresse("tasklist", ""));
 
         assertThat(page.locator("form[name=signinForm]")).containsText("Se connecter");
@@ -138,7 +138,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void tasklistIsFrench() {
+    void tasklistEstEnFrancais() {
         connecter("tasklist");
         page.getByText("Toutes les tâches que je peux voir").click();
         Locator carte = carte("Lire les écrans");
@@ -154,7 +154,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void tasklistOffersNeitherTasksNorProcessesOutsideOurPages() {
+    void tasklistNeProposeNiTacheNiProcessusHorsDeNosPages() {
         connecter("tasklist");
 
         assertThat(page.locator(".create-task-action a, .start-process-action a"))
@@ -170,7 +170,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void aRefusalIsShownInFrenchAlone() {
+    void unRefusNeSAfficheQuEnFrancais() {
         ouvrirLeFormulaire("Refus à montrer");
         page.getByLabel("Note territoire").fill("3");
         page.getByLabel("Défavorable").check();
@@ -184,7 +184,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void aTextIsKeptWhenAnotherFieldChangesRightAfter() {
+    void unTexteTapeViteApresUnAutreChampEstGarde() {
         ouvrirLeFormulaire("Saisie rapide");
         page.getByLabel("Défavorable").check();
         Locator motif = page.getByLabel("Motif");
@@ -196,7 +196,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void cockpitIsFrench() {
+    void cockpitEstEnFrancais() {
         connecter("cockpit");
         assertThat(page.locator(".ctn-main")).containsText("Définitions de processus");
         assertThat(page.locator("[cam-widget-header]")).containsText("Décisions du comité");
@@ -218,7 +218,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void adminIsFrench() {
+    void adminEstEnFrancais() {
         connecter("admin");
         page.navigate(adresse("admin", "#/users"));
         assertThat(page.locator(".ctn-main")).containsText("Lise");
@@ -230,7 +230,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void welcomeIsFrenchAndLeadsToOurPages() {
+    void welcomeEstEnFrancaisEtMeneANosPages() {
         connecter("welcome");
         assertThat(page.locator(".custom-links a[href='/dossiers']")).hasText("Dossiers");
         assertThat(page.locator(".custom-links a[href='/']")).hasText("Site public");
@@ -238,7 +238,7 @@ class WebappsEnFrancaisTest {
     }
 
     @Test
-    void theBannerOfTheVendorIsNotShown() {
+    void leBandeauDeLEditeurNEstPasMontre() {
         connecter("welcome");
 
         assertThat(page.locator(".ce-eol-banner").and(page.locator(":visible"))).hasCount(0);
