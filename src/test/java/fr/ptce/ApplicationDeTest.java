@@ -33,7 +33,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Tag("application")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            // Closing waits for a database that is gone by then.
+            "spring.main.register-shutdown-hook=false"
+        })
 @ActiveProfiles("demo")
 @Import({SourceDEssai.class, CouvertureDesChemins.class, ApplicationDeTest.Essais.class})
 public @interface ApplicationDeTest {

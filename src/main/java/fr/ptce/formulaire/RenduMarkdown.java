@@ -41,7 +41,10 @@ public final class RenduMarkdown {
 
     private static final int NIVEAU_LE_PLUS_BAS = 6;
     private static final List<Extension> TABLEAUX = List.of(TablesExtension.create());
-    private static final Parser ANALYSE = Parser.builder().extensions(TABLEAUX).build();
+    private static final Parser ANALYSE = Parser.builder()
+            .extensions(TABLEAUX)
+            .customInlineContentParserFactory(new BalisesTellesQuelles())
+            .build();
     private static final HtmlRenderer RENDU = HtmlRenderer.builder()
             .extensions(TABLEAUX)
             .escapeHtml(true)

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -31,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationDeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CandidatureProcessTest {
+
+    @Autowired
+    private IdentityService identityService;
 
     @Autowired
     private LanceurDeCandidature lanceur;
@@ -251,8 +255,14 @@ class CandidatureProcessTest {
         assertThat(evaluations.enConflit(numero, "pilote.bretagne")).isTrue();
         Task autre = declarationDe(numero, "pilotes-mes");
         assertThat(groupe(autre)).isEqualTo("pilotes-mes");
-        assertThatThrownBy(() -> pas.accomplir(numero, autre, "pilote.bretagne", Map.of("conflit", "non")))
+        // The dossier was taken away; and even start-up code could not give it back.
+        auNomDUnAutreGroupe("pilotes-mes", () -> assertThatThrownBy(
+                        () -> pas.accomplir(numero, autre, "pilote.bretagne", Map.of("conflit", "non")))
+                .hasMessageContaining("may not take"));
+        taskService.setAssignee(autre.getId(), "pilote.bretagne");
+        assertThatThrownBy(() -> taskService.complete(autre.getId(), Map.of("conflit", "non")))
                 .hasMessageContaining("conflit d’intérêts");
+        taskService.setAssignee(autre.getId(), null);
         relire(numero, "pilote.mes", 3, "retenir");
         relire(numero, "pilote.culture", 3, "retenir");
         assertThat(etat(numero)).isEqualTo(EtatDossier.EN_DECISION);
@@ -264,9 +274,20 @@ class CandidatureProcessTest {
         pas.accomplir(numero, declarationDe(numero, "pilotes-53"), "pilote.bretagne", Map.of("conflit", "non"));
         Task seconde = declarationDe(numero, "pilotes-culture");
 
-        assertThatThrownBy(() -> pas.accomplir(numero, seconde, "pilote.bretagne", Map.of("conflit", "non")))
+        auNomDUnAutreGroupe("pilotes-culture", () -> assertThatThrownBy(
+                        () -> pas.accomplir(numero, seconde, "pilote.bretagne", Map.of("conflit", "non")))
                 .isInstanceOf(RelectureRefusee.class)
-                .hasMessageContaining("Vous relisez déjà ce dossier");
+                .hasMessageContaining("Vous relisez déjà ce dossier"));
+    }
+
+    /** While the pilot of Bretagne is also a candidate for the tasks of this group. */
+    private void auNomDUnAutreGroupe(String groupe, Runnable essai) {
+        identityService.createMembership("pilote.bretagne", groupe);
+        try {
+            essai.run();
+        } finally {
+            identityService.deleteMembership("pilote.bretagne", groupe);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.ptce.courriel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.ptce.essai.Ampleur;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +16,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** A real SMTP server stopped in the middle of 1,000 e-mails, and started again on the same port. */
+/** A real SMTP server stopped in the middle of many e-mails, and started again on the same port. */
+@Tag("echantillon")
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PanneDuServeurTest {
 
-    private static final int COURRIELS = 1_000;
-    private static final int AVANT_LA_PANNE = 500;
-    private static final int DESTINATAIRES = 250;
+    private static final int COURRIELS = Ampleur.de(100, 1_000);
+    private static final int AVANT_LA_PANNE = COURRIELS / 2;
+    private static final int DESTINATAIRES = COURRIELS / 4;
     private static final int FILS = 4;
-    private static final int LOT = 25;
+    private static final int LOT = Ampleur.de(5, 25);
 
     private final CountDownLatch retour = new CountDownLatch(1);
 

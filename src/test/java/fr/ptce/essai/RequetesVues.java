@@ -18,6 +18,7 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The statements of ours that the tests of this JVM ran, each with the values of the first time; written to
@@ -26,6 +27,7 @@ import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 public final class RequetesVues implements QueryExecutionListener {
 
     private static final Path DOSSIER = Path.of("target", "requetes");
+    private static final List<String> AUTRES = List.of("org.apache.ibatis.", "org.camunda.", "org.flywaydb.");
     private static final Map<BaseDEssai, RequetesVues> PAR_BASE = new EnumMap<>(BaseDEssai.class);
 
     /** Statement and the calls that set its values: method and arguments, null where a value cannot be kept. */
@@ -68,12 +70,11 @@ public final class RequetesVues implements QueryExecutionListener {
         }
     }
 
-    /** Whether the first class of ours on the way to the database belongs to the application. */
+    /** Whether it is the application itself that asks, and not the engine, Flyway or a test. */
     private static boolean estDeNous() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(appels -> appels.map(StackWalker.StackFrame::getDeclaringClass)
-                        .filter(classe -> classe.getName().startsWith("org.apache.ibatis.")
-                                || classe.getName().startsWith("org.flywaydb.")
+                        .filter(classe -> AUTRES.stream().anyMatch(classe.getName()::startsWith)
                                 || classe.getName().startsWith("fr.ptce.")
                                         && classe.getPackage() != RequetesVues.class.getPackage())
                         .findFirst())
@@ -113,6 +114,11 @@ public final class RequetesVues implements QueryExecutionListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The next build starts from nothing. */
+    static void oublier() throws IOException {
+        FileSystemUtils.deleteRecursively(DOSSIER);
     }
 
     /** Those that the JVMs before this one ran on a database, by their text. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -38,8 +39,9 @@ public final class ServeurPostgres implements Serveur {
         return postgres;
     }
 
-    /** A new empty database of its own for who wires things by hand. */
-    public static DataSource nouvelleBase(String nom) {
+    /** An empty database for who wires things by hand. */
+    public static DataSource nouvelleBase() {
+        String nom = "b" + UUID.randomUUID().toString().replace("-", "");
         executer("create database " + nom);
         return postgres().getDatabase("postgres", nom);
     }

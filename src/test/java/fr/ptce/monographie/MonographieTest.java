@@ -516,7 +516,7 @@ class MonographieTest {
     }
 
     private void accomplir(String reference, String element, Map<String, Object> reponses) {
-        pas.accomplir(reference, pas.tache(reference, element), AUTEUR, reponses);
+        poles.accomplir(reference, element, reponses);
     }
 
     private List<String> modeles(String reference) {

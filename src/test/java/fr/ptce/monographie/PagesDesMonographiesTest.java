@@ -311,7 +311,7 @@ class PagesDesMonographiesTest {
     }
 
     private void accomplir(String element, Map<String, Object> reponses) {
-        pas.accomplir(monographie.reference(), pas.tache(monographie.reference(), element), "redacteur", reponses);
+        poles.accomplir(monographie.reference(), element, reponses);
     }
 
     private ClientHttp connecte(String personne) {

@@ -264,6 +264,6 @@ class ParcoursDUneMonographieTest extends ParcoursAuNavigateur {
     }
 
     private void accomplir(String element, Map<String, Object> reponses) {
-        pas.accomplir(monographie.reference(), pas.tache(monographie.reference(), element), "redacteur", reponses);
+        poles.accomplir(monographie.reference(), element, reponses);
     }
 }

@@ -2,10 +2,14 @@ package fr.ptce.monographie;
 
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.annuaire.Initiatives;
+import fr.ptce.monographie.MonographieProcess.Elements;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.Pas;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Operational pôles, and texts as long as a monograph is. */
@@ -20,9 +24,24 @@ public class PolesDEssai {
                     + " années, et la place laissée aux habitants dans les choix.\n\n";
 
     private final Initiatives initiatives;
+    private final Pas pas;
 
-    PolesDEssai(Initiatives initiatives) {
+    PolesDEssai(Initiatives initiatives, Pas pas) {
         this.initiatives = initiatives;
+        this.pas = pas;
+    }
+
+    /** Whoever is awaited does it: a pilot, the committee, somebody of the pôle by a link, else the author. */
+    void accomplir(String reference, String element, Map<String, Object> reponses) {
+        Task tache = pas.tache(reference, element);
+        switch (element) {
+            case Elements.DESIGNER_AUTEUR, Elements.RELIRE_PILOTE ->
+                pas.accomplir(reference, tache, "pilote.national", reponses);
+            case Elements.VALIDER, AnalyseProcess.Elements.VALIDER ->
+                pas.accomplir(reference, tache, "comite", reponses);
+            case Elements.RELIRE_POLE, Elements.REPONDRE_ENTRETIEN -> pas.repondre(reference, tache, reponses);
+            default -> pas.accomplir(reference, tache, "redacteur", reponses);
+        }
     }
 
     /** An operational pôle with a contact. */

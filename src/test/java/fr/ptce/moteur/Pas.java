@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
@@ -19,8 +23,14 @@ public class Pas {
     private final ManagementService managementService;
     private final TaskService taskService;
     private final RuntimeService runtimeService;
+    private final IdentityService identityService;
 
-    Pas(ManagementService managementService, TaskService taskService, RuntimeService runtimeService) {
+    Pas(
+            ManagementService managementService,
+            TaskService taskService,
+            RuntimeService runtimeService,
+            IdentityService identityService) {
+        this.identityService = identityService;
         this.managementService = managementService;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -62,15 +72,63 @@ public class Pas {
     /** The one open task of an activity of a dossier. */
     public Task tache(String dossier, String activite) {
         List<Task> taches = taches(dossier, activite);
-        assertThat(taches).as("open tasks %s of %s", activite, dossier).hasSize(1);
+        assertThat(taches)
+                .as(() -> "open tasks %s of %s, of which these are open: %s"
+                        .formatted(activite, dossier, ouvertes(dossier)))
+                .hasSize(1);
         return taches.get(0);
     }
 
-    /** Completes a task as this user, as start-up code would, and runs what follows. */
+    private List<String> ouvertes(String dossier) {
+        return taskService.createTaskQuery().processInstanceBusinessKey(dossier).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    /** Takes a task in hand and completes it with the rights that this user has, then runs what follows. */
     public void accomplir(String dossier, Task tache, String utilisateur, Map<String, Object> reponses) {
-        taskService.setAssignee(tache.getId(), utilisateur);
+        List<String> groupes = identityService.createGroupQuery().groupMember(utilisateur).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> territoires =
+                identityService.createTenantQuery().userMember(utilisateur).includingGroupsOfUser(true).list().stream()
+                        .map(Tenant::getId)
+                        .toList();
+        identityService.setAuthentication(utilisateur, groupes, territoires);
+        try {
+            if (!utilisateur.equals(tache.getAssignee())) {
+                taskService.claim(tache.getId(), utilisateur);
+            }
+            taskService.complete(tache.getId(), reponses);
+        } catch (AuthorizationException e) {
+            identityService.clearAuthentication();
+            throw new AssertionError(
+                    "%s, of %s and %s, may not take %s of %s, of territory %s, whose candidates are %s"
+                            .formatted(
+                                    utilisateur,
+                                    groupes,
+                                    territoires,
+                                    tache.getTaskDefinitionKey(),
+                                    dossier,
+                                    tache.getTenantId(),
+                                    candidats(tache)),
+                    e);
+        } finally {
+            identityService.clearAuthentication();
+        }
+        avancer(dossier);
+    }
+
+    /** Completes a task for somebody without an account, who has answered by a personal link, and runs what follows. */
+    public void repondre(String dossier, Task tache, Map<String, Object> reponses) {
         taskService.complete(tache.getId(), reponses);
         avancer(dossier);
+    }
+
+    private List<String> candidats(Task tache) {
+        return taskService.getIdentityLinksForTask(tache.getId()).stream()
+                .map(lien -> lien.getUserId() == null ? lien.getGroupId() : lien.getUserId())
+                .toList();
     }
 
     /** Whether a process of this dossier is running. */

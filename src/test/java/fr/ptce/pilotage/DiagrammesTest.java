@@ -88,6 +88,8 @@ class DiagrammesTest {
     /** The figures have a region of their own: other tests leave dossiers in theirs. */
     private String region = "54";
 
+    private String pilote = PILOTE;
+
     @Autowired
     private HorlogeReglable horloge;
 
@@ -104,7 +106,8 @@ class DiagrammesTest {
     @Test
     void lesChiffresSontCeuxDUneHistoireConnue() {
         region = "83";
-        Agent agent = agent("83", PILOTE);
+        pilote = "pilote.auvergne";
+        Agent agent = agent("83", pilote);
         assertThat(element(agent, Recul.TOUT, Elements.DECIDER).passages()).isZero();
         assertThat(element(agent, Recul.TOUT, Elements.DECIDER).mediane()).isNull();
         assertThat(lire(agent, Recul.TOUT).vide()).isTrue();
@@ -141,7 +144,7 @@ class DiagrammesTest {
                         .passages())
                 .as("another region")
                 .isZero();
-        declarerUnConflit(a, PILOTE);
+        declarerUnConflit(a, pilote);
         verifier(element(agent, Recul.TOUT, Elements.DECIDER), 1, 1, 24, 24);
     }
 
@@ -291,14 +294,14 @@ class DiagrammesTest {
         le(1, 12);
         declarer(b);
         le(1, 16);
-        candidatures.evaluer(b, PILOTE, 4, "retenir");
+        candidatures.evaluer(b, pilote, 4, "retenir");
         candidatures.evaluer(b, "pilote.culture", 4, "retenir");
         le(2, 9);
         declarer(a);
         le(2, 16);
         candidatures.decider(b);
         le(3, 9);
-        candidatures.evaluer(a, PILOTE, 4, "retenir");
+        candidatures.evaluer(a, pilote, 4, "retenir");
         le(4, 9);
         candidatures.evaluer(a, "pilote.culture", 4, "retenir");
         le(8, 9);
@@ -306,7 +309,7 @@ class DiagrammesTest {
     }
 
     private void declarer(String numero) {
-        candidatures.declarer(numero, "pilotes-" + region, PILOTE);
+        candidatures.declarer(numero, "pilotes-" + region, pilote);
         candidatures.declarer(numero, CULTURE, "pilote.culture");
     }
 

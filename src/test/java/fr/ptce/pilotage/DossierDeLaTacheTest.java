@@ -92,7 +92,7 @@ class DossierDeLaTacheTest {
         "accompagnateur.rhone-alpes, accompagnateurs-53",
         "accompagnateur.bretagne, pilotes-53",
         "redacteur, accompagnateurs-53",
-        "redacteur, redacteurs",
+        "redacteur, pilotes-53",
         "pilote.rhone-alpes, pilotes-53",
         "pilote.aquitaine, accompagnateurs-53"
     })

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.IdentityService;
@@ -39,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApplicationDeTest
 class LienControllerTest {
 
+    private static final Pattern JETON = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ANGLAIS = Pattern.compile(
             "\\b(?:Field|required|must|valid|Search|Select|Add|new|Remove|Nothing|show|of|Expand|Collapse|No results"
                     + "|selected|Click|sort|Increment|Decrement|Previous|Next|Year|Month|Hour|January|February|March|April"
@@ -410,7 +412,7 @@ class LienControllerTest {
 
     @Test
     void unBrouillonSEnregistrePendantLaSaisie() {
-        page.navigate(adresse("/essai-de-page"));
+        page.navigate(adresse("/candidater/essai-de-page"));
         assertThat(page.locator("[data-formulaire]")).hasAttribute("data-pret", "oui");
         page.getByLabel("Nom de la structure").fill("Brouillon du pôle");
 
@@ -421,7 +423,7 @@ class LienControllerTest {
 
     @Test
     void lesDocumentsSeJoignentSeListentEtSeRetirent() {
-        page.navigate(adresse("/essai-de-page"));
+        page.navigate(adresse("/candidater/essai-de-page"));
         page.getByLabel("Ajouter des documents").setInputFiles(new FilePayload[] {
             new FilePayload("statuts.pdf", "application/pdf", new byte[2048]),
             new FilePayload("programme.exe", "application/octet-stream", new byte[10])
@@ -493,7 +495,15 @@ class LienControllerTest {
                         adresse(chemin),
                         RequestOptions.create()
                                 .setHeader("Content-Type", "application/json")
+                                .setHeader("X-CSRF-TOKEN", jeton())
                                 .setData(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String jeton() {
+        Matcher jeton =
+                JETON.matcher(session.request().get(adresse("/connexion")).text());
+        assertThat(jeton.find()).as("CSRF token of the login page").isTrue();
+        return jeton.group(1);
     }
 
     private String adresse(String chemin) {

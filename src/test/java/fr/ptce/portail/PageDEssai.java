@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The server side of a form with drafts and attachments, in memory, to try the scripts of the page. */
 @TestComponent
 @Controller
-@RequestMapping("/essai-de-page")
+@RequestMapping("/candidater/essai-de-page")
 class PageDEssai {
 
     record Piece(long id, String nom, long taille) {}
@@ -50,8 +50,8 @@ class PageDEssai {
         var formulaire = formulaires.analyser(new ClassPathResource("portail/essai-lien.form").getContentAsByteArray());
         modele.addAttribute(
                 "vue",
-                VueDeFormulaire.de("Essai", formulaire, Map.of(), "/essai-de-page")
-                        .avecBrouillon("/essai-de-page/brouillon"));
+                VueDeFormulaire.de("Essai", formulaire, Map.of(), "/candidater/essai-de-page")
+                        .avecBrouillon("/candidater/essai-de-page/brouillon"));
         return "essai-de-page";
     }
 

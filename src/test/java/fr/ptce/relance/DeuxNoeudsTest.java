@@ -17,10 +17,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one PostgreSQL share the daily run: everybody gets their one e-mail. */
+@Tag("long")
 class DeuxNoeudsTest {
 
     @TempDir

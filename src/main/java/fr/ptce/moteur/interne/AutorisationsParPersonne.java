@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * The authorizations that the engine writes by itself. None for the groups of pilots: a row for each task and group made
- * Tasklist unusable at 100,000 tasks (docs/adr/0002). One for the accompagnateurs of a region, who see nothing else of
- * it and are asked to do few tasks. One for the person who is given a task, unless they are a pilot,
+ * Tasklist unusable at 100,000 tasks (docs/adr/0002). One for the accompagnateurs of a region and for the
+ * rédacteurs, who see nothing else and are asked to do few tasks. One for the person who is given a task, unless they are a pilot,
  * whose group reads every task of their region already, or the dossier was taken away from them.
  */
 class AutorisationsParPersonne extends DefaultAuthorizationProvider {
@@ -36,8 +36,8 @@ class AutorisationsParPersonne extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task tache, String groupe, String type) {
-        boolean accompagnateurs = groupe.startsWith(Groupes.ACCOMPAGNATEURS + "-");
-        return accompagnateurs ? super.newTaskGroupIdentityLink(tache, groupe, type) : null;
+        boolean voitSesTaches = groupe.startsWith(Groupes.ACCOMPAGNATEURS + "-") || groupe.equals(Groupes.REDACTEURS);
+        return voitSesTaches ? super.newTaskGroupIdentityLink(tache, groupe, type) : null;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemonstrationTest {
 
     @Autowired
-    private DemonstrationCandidatures demonstration;
+    private AutowireCapableBeanFactory fabrique;
 
     @Autowired
     private JdbcClient jdbc;
@@ -43,7 +44,8 @@ class DemonstrationTest {
 
     @Test
     void lAppelDe2011EstChargeEtReparti() throws Exception {
-        demonstration.run(new DefaultApplicationArguments());
+        // A second start adds nothing.
+        fabrique.createBean(DemonstrationCandidatures.class).run(new DefaultApplicationArguments());
 
         assertThat(nombre("select count(*) from dossier where origine = 'import'"))
                 .isEqualTo(112);

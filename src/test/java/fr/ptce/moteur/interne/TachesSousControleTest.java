@@ -39,12 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** Every way to end a task, in Java and through the REST API that Tasklist uses. */
 @ApplicationDeTest
@@ -55,20 +50,6 @@ class TachesSousControleTest {
     private static final String COLLEGUE = "collegue.essai";
     private static final String ETRANGER = "etranger.essai";
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Leaves the paths of the engine's webapps to their own filters. */
-    @TestConfiguration
-    static class SansAutreFiltre {
-
-        @Bean
-        @Order(-1000)
-        SecurityFilterChain webappsSeules(HttpSecurity http) throws Exception {
-            return http.securityMatcher("/camunda/**")
-                    .authorizeHttpRequests(requetes -> requetes.anyRequest().permitAll())
-                    .csrf(csrf -> csrf.disable())
-                    .build();
-        }
-    }
 
     @Autowired
     private TaskService taskService;
