@@ -355,6 +355,18 @@ class CheminDuPorteurTest {
     }
 
     @Test
+    void ceQuiVientEstDitDeChaqueEtapeEnCoursEtDElleSeule() {
+        List<EtapeDuPorteur> suites = List.of(
+                EtapeDuPorteur.enCours("Besoins", null).puis("Suite des besoins."),
+                EtapeDuPorteur.enCours("Accompagnement", null).puis("Suite de l’accompagnement."),
+                EtapeDuPorteur.de("Monographie", Avancement.A_VENIR).puis("Suite de la monographie."));
+        CheminDuPorteur chemin =
+                chemin(cas(EtatDossier.RETENU, "depot 2026-03-02, retenu 2026-04-29"), Optional.empty(), suites);
+
+        assertThat(chemin.ensuite()).containsExactly("Suite des besoins.", "Suite de l’accompagnement.");
+    }
+
+    @Test
     void desComplementsDejaRecusRestentFaitsQuandLaVerificationReprend() {
         CheminDuPorteur chemin = chemin(
                 cas(
