@@ -69,10 +69,6 @@ record Noeud(
         return CHOIX_MULTIPLES.contains(type);
     }
 
-    boolean estUnChoix() {
-        return estUnChoixUnique() || estUnChoixMultiple();
-    }
-
     Optional<JsonNode> regle(String nom) {
         JsonNode valeur = schema.path("validate").path(nom);
         return valeur.isMissingNode() || valeur.isNull() || valeur.asText().isEmpty()

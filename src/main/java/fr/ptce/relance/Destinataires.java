@@ -1,7 +1,7 @@
 package fr.ptce.relance;
 
 import fr.ptce.annuaire.Groupes;
-import fr.ptce.moteur.Membres;
+import fr.ptce.moteur.Membres.Membre;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,17 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Who is told of a task. For the time of one run: groups are read once each. */
 class Destinataires {
 
-    private final Membres membres;
+    private final Function<String, List<Membre>> membres;
     private final Map<String, String> responsables;
     private final Map<String, Set<String>> dessaisis;
     private final Map<String, List<String>> parGroupe = new HashMap<>();
 
-    /** @param dessaisis people who may know nothing of an instance, by instance */
-    Destinataires(Membres membres, Map<String, String> responsables, Map<String, Set<String>> dessaisis) {
+    /**
+     * @param membres gives the members of a group
+     * @param dessaisis people who may know nothing of an instance, by instance
+     */
+    Destinataires(
+            Function<String, List<Membre>> membres,
+            Map<String, String> responsables,
+            Map<String, Set<String>> dessaisis) {
         this.membres = membres;
         this.responsables = responsables;
         this.dessaisis = dessaisis;
@@ -67,8 +74,7 @@ class Destinataires {
 
     private List<String> duGroupe(String groupe) {
         return parGroupe.computeIfAbsent(
-                groupe,
-                id -> membres.duGroupe(id).stream().map(Membres.Membre::id).toList());
+                groupe, id -> membres.apply(id).stream().map(Membre::id).toList());
     }
 
     private List<String> autorises(TacheSuivie tache, List<String> personnes) {

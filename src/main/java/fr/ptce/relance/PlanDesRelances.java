@@ -71,7 +71,7 @@ class PlanDesRelances {
     /** Gives the pages of a day's run one after the other; the last one is that of the tasks newly given to somebody. */
     void prevoir(LocalDate jour, Consumer<Page> suite) {
         Destinataires destinataires =
-                new Destinataires(membres, responsables.parGroupe(), dessaisissement.parInstance());
+                new Destinataires(membres::duGroupe, responsables.parGroupe(), dessaisissement.parInstance());
         TablesDeDecision.Table table = tables.derniere("relances");
         Instant horizon = joursOuvres
                 .ajouter(jour, HORIZON_EN_JOURS_OUVRES, null)

@@ -61,6 +61,17 @@ class GroupesTest {
     }
 
     @Test
+    void unCompteDeDemonstrationALeNomDeSonRole() {
+        assertThat(CompteDeDemonstration.tous())
+                .extracting(CompteDeDemonstration::id)
+                .doesNotHaveDuplicates();
+        assertThat(CompteDeDemonstration.tous())
+                .filteredOn(compte -> compte.id().equals("pilote.bretagne"))
+                .singleElement()
+                .satisfies(compte -> assertThat(compte.groupes()).containsExactlyInAnyOrder("pilotes", "pilotes-53"));
+    }
+
+    @Test
     void lesDouzeThemesOntLeurLibelleEtUnInconnuNeDonneRien() {
         Themes themes = new Themes();
         assertThat(themes.tous()).hasSize(12);

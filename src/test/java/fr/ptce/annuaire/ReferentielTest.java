@@ -24,6 +24,17 @@ class ReferentielTest {
     }
 
     @Test
+    void unObjectifSeTrouveParSaLettreDansChaqueObjectifGeneral() {
+        Referentiel referentiel = Referentiel.lire("2013-01");
+
+        assertThat(referentiel.objectifsGeneraux())
+                .flatExtracting(Referentiel.ObjectifGeneral::objectifs)
+                .allSatisfy(objectif ->
+                        assertThat(referentiel.objectif(objectif.id())).contains(objectif));
+        assertThat(referentiel.objectif("z")).isEmpty();
+    }
+
+    @Test
     void uneVersionInconnueEstRefusee() {
         assertThatThrownBy(() -> Referentiel.lire("1900-01")).isInstanceOf(UncheckedIOException.class);
     }

@@ -319,6 +319,83 @@ class CheminDuPorteurTest {
     }
 
     @Test
+    void unDossierNationalAttendLesPilotesDuProgramme() {
+        CheminDuPorteur chemin = new CheminDuPorteur(
+                DossiersDEssai.dossier(EtatDossier.IRRECEVABILITE_A_CONFIRMER, "FR", null),
+                evenements("depot 2026-03-02, irrecevabilite-a-confirmer 2026-03-03"),
+                Optional.empty(),
+                List.of());
+
+        assertThat(chemin.courante().attendu()).isEqualTo("les pilotes du programme");
+    }
+
+    @Test
+    void lesAutresPiecesNeSontInterrogeesQueSurUneInitiativeRetenue() {
+        String retenue = "depot 2026-03-02, notifie 2026-04-07, retenu 2026-04-29";
+
+        assertThat(retenue(EtatDossier.RETENU, "")).isTrue();
+        assertThat(retenue(EtatDossier.RETIRE, retenue + ", retire 2026-06-03")).isTrue();
+        assertThat(retenue(EtatDossier.RETIRE, "depot 2026-03-02, retire 2026-03-11"))
+                .isFalse();
+        assertThat(retenue(EtatDossier.NON_RETENU, retenue + ", non-retenu 2026-05-29"))
+                .isFalse();
+    }
+
+    @Test
+    void sansEtapeEnCoursLaDerniereSuiteConnueEstDite() {
+        List<EtapeDuPorteur> suites = List.of(
+                EtapeDuPorteur.faite("Besoins", null).puis("Première suite."),
+                EtapeDuPorteur.faite("Accompagnement", null).puis("Dernière suite."),
+                EtapeDuPorteur.faite("Monographie", null));
+        CheminDuPorteur chemin =
+                chemin(cas(EtatDossier.RETENU, "depot 2026-03-02, retenu 2026-04-29"), Optional.empty(), suites);
+
+        assertThat(chemin.courante()).isNull();
+        assertThat(chemin.ensuite()).containsExactly("Dernière suite.");
+    }
+
+    @Test
+    void ceQuiVientEstDitDeChaqueEtapeEnCoursEtDElleSeule() {
+        List<EtapeDuPorteur> suites = List.of(
+                EtapeDuPorteur.enCours("Besoins", null).puis("Suite des besoins."),
+                EtapeDuPorteur.enCours("Accompagnement", null).puis("Suite de l’accompagnement."),
+                EtapeDuPorteur.de("Monographie", Avancement.A_VENIR).puis("Suite de la monographie."));
+        CheminDuPorteur chemin =
+                chemin(cas(EtatDossier.RETENU, "depot 2026-03-02, retenu 2026-04-29"), Optional.empty(), suites);
+
+        assertThat(chemin.ensuite()).containsExactly("Suite des besoins.", "Suite de l’accompagnement.");
+    }
+
+    @Test
+    void desComplementsDejaRecusRestentFaitsQuandLaVerificationReprend() {
+        CheminDuPorteur chemin = chemin(
+                cas(
+                        EtatDossier.IRRECEVABLE,
+                        "depot 2026-03-02, a-completer 2026-03-03, complements 2026-03-09,"
+                                + " irrecevabilite-a-confirmer 2026-03-10, irrecevable 2026-03-12"),
+                Optional.empty(),
+                List.of());
+
+        assertThat(chemin.etapes().get(2))
+                .isEqualTo(EtapeDuPorteur.faite("Compléments", Instant.parse("2026-03-09T08:00:00Z")));
+        assertThat(chemin.etapes().get(1).avancement()).isEqualTo(Avancement.ARRETEE);
+    }
+
+    @Test
+    void lePorteurEstAttenduQuandUneDemandeEstOuverte() {
+        assertThat(chemin(
+                                cas(EtatDossier.A_COMPLETER, "depot 2026-03-02, a-completer 2026-03-02"),
+                                Optional.of(demande()),
+                                List.of())
+                        .attendLePorteur())
+                .isTrue();
+    }
+
+    private static boolean retenue(EtatDossier etat, String evenements) {
+        return CheminDuPorteur.retenue(DossiersDEssai.dossier(etat, "53", null), evenements(evenements));
+    }
+
+    @Test
     void leJourEstCeluiDeParis() {
         assertThat(EtapeDuPorteur.faite("Dépôt", Instant.parse("2026-03-11T23:30:00Z"))
                         .le())
@@ -386,38 +463,6 @@ class CheminDuPorteurTest {
     }
 
     private static Dossier dossier(Cas cas) {
-        Instant depot = Instant.parse("2026-03-02T09:00:00Z");
-        return new Dossier(
-                "PTCE-0042",
-                1,
-                cas.etat(),
-                Instruction.FORMULAIRE,
-                "Pôle du Trégor",
-                "Les Tisserands",
-                null,
-                "53",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "Camille Exemple",
-                "camille@tisserands.example",
-                null,
-                depot,
-                depot,
-                "en-projet",
-                null,
-                false,
-                cas.decision(),
-                null,
-                null,
-                LocalDate.of(2026, 4, 29),
-                false);
+        return DossiersDEssai.dossier(cas.etat(), "53", cas.decision());
     }
 }

@@ -25,7 +25,7 @@ class FormulaireTest {
     private static final Clock HORLOGE = Clock.fixed(Instant.parse("2013-03-14T23:30:00Z"), HeureDeParis.ZONE);
 
     /** Apostrophes stand for quotes, to keep schemas readable. */
-    private static Formulaire formulaire(String... composants) {
+    static Formulaire formulaire(String... composants) {
         try {
             String json = ("{'type':'default','id':'essai','schemaVersion':16,'components':["
                             + String.join(",", composants) + "]}")
@@ -37,17 +37,17 @@ class FormulaireTest {
         }
     }
 
-    private static String champ(String type, String reste) {
+    static String champ(String type, String reste) {
         return "{'type':'" + type + "','key':'c','label':'Champ'" + reste + "}";
     }
 
-    private static Map<String, Object> c(Object valeur) {
+    static Map<String, Object> c(Object valeur) {
         Map<String, Object> soumission = new HashMap<>();
         soumission.put("c", valeur);
         return soumission;
     }
 
-    private static List<String> messages(Formulaire formulaire, Map<String, Object> soumission) {
+    static List<String> messages(Formulaire formulaire, Map<String, Object> soumission) {
         return messages(formulaire, soumission, Map.of());
     }
 
@@ -58,7 +58,7 @@ class FormulaireTest {
                 .toList();
     }
 
-    private static Object lue(String json) {
+    static Object lue(String json) {
         try {
             return JSON.readValue(json.replace('\'', '"'), Object.class);
         } catch (java.io.IOException e) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +74,63 @@ class RenduMarkdownTest {
                 .isEqualTo("<p>Voici le lieu du pôle.</p>\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://ptce.example", "https://ptce.example", "mailto:camille@tisserands.example"})
+    void unLienVersLeWebOuUneAdresseReste(String adresse) {
+        assertThat(RenduMarkdown.html("[ici](" + adresse + ")", 2)).contains("href=\"" + adresse + "\"");
+    }
+
+    @Test
+    void lesIntertitresDescendentDUnNiveauALaFoisEtPasSousLeSixieme() {
+        assertThat(RenduMarkdown.html("# a\n\n#### b\n\n##### c\n\n###### d\n\n# e *f*", 3))
+                .isEqualTo("<h4>a</h4>\n<h5>b</h5>\n<h6>c</h6>\n<h6>d</h6>\n<h4>e <em>f</em></h4>\n");
+    }
+
+    @Test
+    void lesImagesDUnIntertitreEtDUneImageDeviennentDesMots() {
+        assertThat(RenduMarkdown.html("# Le ![lieu](x.png)", 2)).isEqualTo("<h3>Le lieu</h3>\n");
+        assertThat(RenduMarkdown.html("![a ![b](y.png) c](x.png)", 2)).isEqualTo("<p>a b c</p>\n");
+    }
+
+    @Test
+    void seulLEnteteDUnTableauPorteLaPorteeDeSaColonne() {
+        assertThat(RenduMarkdown.html("| A |\n|---|\n| b |", 2))
+                .containsOnlyOnce("scope=\"col\"")
+                .doesNotContain("rel=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 200, true", "9, 1, false", "1, 201, false", "1, 0, true"})
+    void unTableauAHuitColonnesEtDeuxCentsLignesAuPlus(int colonnes, int lignes, boolean accepte) {
+        String texte = "|" + " a |".repeat(colonnes) + "\n|" + "---|".repeat(colonnes) + "\n"
+                + ("|" + " b |".repeat(colonnes) + "\n").repeat(lignes);
+
+        assertThat(RenduMarkdown.refus(texte).isEmpty()).isEqualTo(accepte);
+        assertThat(RenduMarkdown.refus("Avant.\n\n" + texte + "\nAprès.\n").isEmpty())
+                .isEqualTo(accepte);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28, true", "29, false"})
+    void desCitationsSImbriquentJusquAUneProfondeurPermise(int citations, boolean accepte) {
+        String texte = "Avant.\n\n" + "> ".repeat(citations) + "a\n\nAprès.";
+
+        assertThat(RenduMarkdown.refus(texte).isEmpty()).isEqualTo(accepte);
+        assertThat(RenduMarkdown.refus(texte))
+                .isEqualTo(
+                        accepte
+                                ? Optional.empty()
+                                : Optional.of(
+                                        "Des listes, des citations ou des mises en valeur sont trop imbriquées."));
+    }
+
+    @Test
+    void unTexteDeLaLongueurPermiseEstAccepte() {
+        assertThat(RenduMarkdown.refus("a".repeat(60_000))).isEmpty();
+        assertThat(RenduMarkdown.refus("a".repeat(60_001)))
+                .contains("Ce texte est trop long\u00a0: 60\u202f000 caractères au plus.");
+    }
+
     @Test
     void unTexteTropLongEtUnTableauTropGrandSontRefuses() {
         assertThat(RenduMarkdown.refus("a".repeat(5_000_000)))
@@ -85,6 +144,8 @@ class RenduMarkdownTest {
         assertThat(RenduMarkdown.refus("a ".repeat(30_000))).isEmpty();
     }
 
+    /** Tagged, since a mutation must not be judged by the load of the machine. */
+    @Tag("chronometre")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -32,6 +32,13 @@ class LecteurDeFichierTest {
     }
 
     @Test
+    void autantDePointsVirgulesQueDeVirgulesSontDesPointsVirgules() {
+        assertThat(lire("region;initiative;structure_porteuse;notes, a, b, c\nBretagne;Pôle;Asso;x")
+                        .colonnesIgnorees())
+                .containsExactly("notes, a, b, c");
+    }
+
+    @Test
     void lesAccentsSontJustesEnUtf8AvecMarqueEtEnWindows1252() {
         String texte = ENTETE + "Île-de-France;Pôle d’été;Cœur";
         assertThat(lire("\uFEFF" + texte).lignes().get(0).texte("region")).isEqualTo("Île-de-France");
@@ -71,6 +78,8 @@ class LecteurDeFichierTest {
                 "region;initiative;structure_porteuse|ne contient aucune ligne",
                 "region;initiative;structure_porteuse;region|présente deux fois",
                 "PK\u0003\u0004classeur|Ce n’est pas un fichier CSV",
+                "%PDF-1.7|Ce n’est pas un fichier CSV",
+                "'\0region;initiative'|Ce n’est pas un fichier CSV",
             })
     void unFichierIllisibleDonneUneErreurClaire(String contenu, String erreur) {
         assertThatThrownBy(() -> lire(contenu))
@@ -94,5 +103,7 @@ class LecteurDeFichierTest {
         assertThatThrownBy(() -> LecteurDeFichier.lire(new byte[5_000_001], ImportCandidatures.TAILLE_MAXIMALE))
                 .isInstanceOf(FichierRefuse.class)
                 .hasMessageContaining("5\u00a0Mo");
+        byte[] juste = (ENTETE + "a;b;c").getBytes(StandardCharsets.UTF_8);
+        assertThat(LecteurDeFichier.lire(juste, juste.length).lignes()).hasSize(1);
     }
 }
