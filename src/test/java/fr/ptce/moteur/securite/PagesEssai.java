@@ -4,7 +4,7 @@ import fr.ptce.moteur.Agent;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Stand-ins for the controllers of other rooms; {@code SECRET} must reach agents only. */
-@TestConfiguration
+@TestComponent
 class PagesEssai {
 
     static final String SECRET = "donnee-reservee";
