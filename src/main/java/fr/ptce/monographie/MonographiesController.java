@@ -1,7 +1,7 @@
 package fr.ptce.monographie;
 
 import fr.ptce.moteur.Agent;
-import fr.ptce.portail.AccesRefuse;
+import fr.ptce.moteur.securite.AccesRefuse;
 import fr.ptce.portail.ActionImpossible;
 import fr.ptce.portail.ActionMotivee;
 import fr.ptce.portail.Pages;

@@ -1,11 +1,10 @@
 package fr.ptce.publication;
 
-import fr.ptce.annuaire.Groupes;
-import fr.ptce.annuaire.Regions;
 import fr.ptce.formulaire.Markdown;
 import fr.ptce.formulaire.RenduMarkdown;
 import fr.ptce.moteur.Agent;
-import fr.ptce.portail.AccesRefuse;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.ActionImpossible;
 import fr.ptce.portail.ActionMotivee;
 import fr.ptce.portail.PageDePilote;
@@ -33,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/publications")
 class PublicationsController {
 
+    private static final String REFUS = "La boîte à outils est tenue par les pilotes nationaux et ceux des réseaux.";
     private static final int PAR_PAGE = 25;
 
     private final Publications publications;
@@ -102,14 +102,10 @@ class PublicationsController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(document.composer(publication, numero));
     }
 
+    @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/{id:[0-9]{1,18}}/chapitres/{rang:[0-9]{1,3}}")
     String corriger(
-            @ModelAttribute("agent") Agent agent,
-            @PathVariable long id,
-            @PathVariable int rang,
-            @RequestParam String texte,
-            RedirectAttributes suite) {
-        exigerUnEditeur(agent);
+            @PathVariable long id, @PathVariable int rang, @RequestParam String texte, RedirectAttributes suite) {
         try {
             conduite.corriger(lire(id), rang, Markdown.recu(texte));
             suite.addFlashAttribute("succes", "Le chapitre est corrigé dans la version en préparation.");
@@ -119,14 +115,10 @@ class PublicationsController {
         return "redirect:/publications/" + id;
     }
 
+    @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/{id:[0-9]{1,18}}/erratum")
-    String signalerUnErratum(
-            @ModelAttribute("agent") Agent agent,
-            @PathVariable long id,
-            @RequestParam String motif,
-            RedirectAttributes suite) {
+    String signalerUnErratum(@PathVariable long id, @RequestParam String motif, RedirectAttributes suite) {
         return agir(
-                agent,
                 id,
                 "erratum",
                 motif,
@@ -136,14 +128,10 @@ class PublicationsController {
                 suite);
     }
 
+    @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/{id:[0-9]{1,18}}/retirer")
-    String retirer(
-            @ModelAttribute("agent") Agent agent,
-            @PathVariable long id,
-            @RequestParam String motif,
-            RedirectAttributes suite) {
+    String retirer(@PathVariable long id, @RequestParam String motif, RedirectAttributes suite) {
         return agir(
-                agent,
                 id,
                 "retirer",
                 motif,
@@ -153,14 +141,7 @@ class PublicationsController {
     }
 
     private static String agir(
-            Agent agent,
-            long id,
-            String action,
-            String motif,
-            Consumer<String> effet,
-            String succes,
-            RedirectAttributes suite) {
-        exigerUnEditeur(agent);
+            long id, String action, String motif, Consumer<String> effet, String succes, RedirectAttributes suite) {
         ActionMotivee.tenter(action, motif, effet, succes, suite);
         return "redirect:/publications/" + id;
     }
@@ -178,6 +159,7 @@ class PublicationsController {
         return vue;
     }
 
+    @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/chapitres/{id:[a-z]{1,30}}")
     ModelAndView ecrire(
             @ModelAttribute("agent") Agent agent,
@@ -187,7 +169,6 @@ class PublicationsController {
             @RequestParam String texte,
             @RequestParam int version,
             RedirectAttributes suite) {
-        exigerUnEditeur(agent);
         try {
             ecrire(agent, id, etat, echeance, Markdown.recu(texte), version);
             suite.addFlashAttribute("succes", "Le chapitre est enregistré.");
@@ -225,13 +206,7 @@ class PublicationsController {
 
     /** The toolbox is a matter of the national networks. */
     private static boolean edite(Agent agent) {
-        return agent.estDans(Groupes.ADMINISTRATION) || (agent.estDans(Groupes.PILOTES) && agent.suit(Regions.FRANCE));
-    }
-
-    private static void exigerUnEditeur(Agent agent) {
-        if (!edite(agent)) {
-            throw new AccesRefuse("La boîte à outils est tenue par les pilotes nationaux et ceux des réseaux.");
-        }
+        return Visiteur.PILOTES_DU_PAYS.admet(agent);
     }
 
     private Publication lire(long id) {

@@ -6,6 +6,8 @@ import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Membres;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What agents settle for themselves: absences, how often they are written to, and who leads a group. */
 @Controller
+@OuvertA(Visiteur.AGENTS)
 class AgentsController {
 
     private static final FormatFrancais FORMAT = new FormatFrancais();
@@ -54,9 +56,6 @@ class AgentsController {
 
     @ModelAttribute("agent")
     Agent agent(@AuthenticationPrincipal Agent agent) {
-        if (agent == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         return agent;
     }
 
@@ -116,9 +115,9 @@ class AgentsController {
         return "redirect:/preferences";
     }
 
+    @OuvertA(Visiteur.COMITE)
     @GetMapping("/responsables")
-    String responsables(@ModelAttribute("agent") Agent agent, Model vue) {
-        exigerLaDirection(agent);
+    String responsables(Model vue) {
         Map<Groupe, List<Membres.Membre>> parGroupe = new LinkedHashMap<>();
         groupes.tous().stream()
                 .filter(groupe -> !groupe.id().equals(Groupes.ADMINISTRATION))
@@ -133,13 +132,10 @@ class AgentsController {
         return "relance/responsables";
     }
 
+    @OuvertA(Visiteur.COMITE)
     @PostMapping("/responsables/{groupe}")
     String designer(
-            @ModelAttribute("agent") Agent agent,
-            @PathVariable String groupe,
-            @RequestParam(defaultValue = "") String personne,
-            RedirectAttributes suite) {
-        exigerLaDirection(agent);
+            @PathVariable String groupe, @RequestParam(defaultValue = "") String personne, RedirectAttributes suite) {
         Groupe designe = groupes.parId(groupe).orElseThrow();
         boolean membre = membres.duGroupe(groupe).stream()
                 .anyMatch(candidat -> candidat.id().equals(personne));
@@ -163,11 +159,5 @@ class AgentsController {
         vue.addAttribute("remplacants", absences.remplacants(agent));
         vue.addAttribute("absences", absences.aVenir(agent));
         vue.addAttribute("format", FORMAT);
-    }
-
-    private static void exigerLaDirection(Agent agent) {
-        if (!agent.decide()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }
