@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -75,7 +76,7 @@ class CampagnesController {
     }
 
     @GetMapping
-    String liste(@ModelAttribute("agent") Agent agent, Model vue) {
+    String liste(@AuthenticationPrincipal Agent agent, Model vue) {
         vue.addAttribute("campagnes", campagnes.toutes());
         vue.addAttribute("nombres", dossiers.parCampagne(agent));
         vue.addAttribute("etats", Arrays.asList(EtatDossier.values()));

@@ -7,6 +7,7 @@ import fr.ptce.portail.PageDePilote;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -40,7 +41,7 @@ class DecisionsController {
     @OuvertA(value = Visiteur.COMITE, refus = REFUS)
     @GetMapping
     String liste(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "false") boolean tout,
             Model vue) {
@@ -56,7 +57,7 @@ class DecisionsController {
     @OuvertA(value = Visiteur.COMITE, refus = REFUS)
     @PostMapping("/relire")
     ModelAndView relire(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(required = false) List<String> numeros,
             @RequestParam(defaultValue = "") String choix,
@@ -81,7 +82,7 @@ class DecisionsController {
     @OuvertA(value = Visiteur.COMITE, refus = REFUS)
     @PostMapping
     String decider(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(required = false) List<String> numeros,
             @RequestParam(defaultValue = "") String choix,
             @RequestParam(defaultValue = "") String motif,

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,7 +35,7 @@ class SelectionController {
 
     @OuvertA(value = Visiteur.PILOTES_SEULS, refus = REFUS)
     @GetMapping
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") int page) {
         Pages pages = Pages.de(poles.nombre(agent), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("monographie/selection");
         vue.addObject("poles", poles.liste(agent, PAR_PAGE, pages.depuis()));
@@ -52,7 +52,7 @@ class SelectionController {
     @OuvertA(value = Visiteur.PILOTES_SEULS, refus = REFUS)
     @PostMapping
     ModelAndView retenir(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(required = false) List<String> poles,
             HttpServletRequest requete,
             RedirectAttributes suite) {

@@ -66,13 +66,13 @@ class DossierDeLaTacheController {
     }
 
     @GetMapping("/dossier")
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable String tache) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @PathVariable String tache) {
         return ouvrir(agent, tache).map(sujet -> page(agent, sujet)).orElseGet(DossierDeLaTacheController::introuvable);
     }
 
     @GetMapping("/pieces/{id}")
     ResponseEntity<Resource> piece(
-            @ModelAttribute("agent") Agent agent, @PathVariable String tache, @PathVariable long id) {
+            @AuthenticationPrincipal Agent agent, @PathVariable String tache, @PathVariable long id) {
         return ouvrir(agent, tache)
                 .filter(sujet -> sujet.dossier() != null)
                 .flatMap(sujet -> pieces.ouvrir(id)

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -65,7 +66,7 @@ class PublicationsController {
     }
 
     @GetMapping
-    ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView liste(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") int page) {
         Pages pages = Pages.de(publications.nombre(), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("publication/publications");
         vue.addObject("publications", publications.toutes(PAR_PAGE, pages.depuis()));
@@ -76,7 +77,7 @@ class PublicationsController {
     }
 
     @GetMapping("/{id:[0-9]{1,18}}")
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @PathVariable long id) {
         Publication publication = lire(id);
         boolean enPreparation = publication.etat() == EtatDePublication.A_PREPARER;
         Publication.Version version = publications
@@ -147,7 +148,7 @@ class PublicationsController {
     }
 
     @GetMapping("/chapitres/{id:[a-z]{1,30}}")
-    ModelAndView chapitre(@ModelAttribute("agent") Agent agent, @PathVariable String id) {
+    ModelAndView chapitre(@AuthenticationPrincipal Agent agent, @PathVariable String id) {
         return pageDuChapitre(agent, id);
     }
 
@@ -162,7 +163,7 @@ class PublicationsController {
     @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/chapitres/{id:[a-z]{1,30}}")
     ModelAndView ecrire(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam String etat,
             @RequestParam String echeance,

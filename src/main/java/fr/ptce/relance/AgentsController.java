@@ -60,7 +60,7 @@ class AgentsController {
     }
 
     @GetMapping("/absences")
-    String absences(@ModelAttribute("agent") Agent agent, Model vue) {
+    String absences(@AuthenticationPrincipal Agent agent, Model vue) {
         montrerLesAbsences(agent, vue);
         vue.addAttribute("saisie", Map.of("personne", agent.id(), "retour", true));
         vue.addAttribute("erreurs", List.of());
@@ -69,7 +69,7 @@ class AgentsController {
 
     @PostMapping("/absences")
     ModelAndView declarer(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(defaultValue = "") String personne,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate du,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate au,
@@ -96,20 +96,20 @@ class AgentsController {
     }
 
     @PostMapping("/absences/{id}/annulation")
-    String annuler(@ModelAttribute("agent") Agent agent, @PathVariable long id, RedirectAttributes suite) {
+    String annuler(@AuthenticationPrincipal Agent agent, @PathVariable long id, RedirectAttributes suite) {
         absences.annuler(agent, id);
         suite.addFlashAttribute("succes", "L’absence est annulée\u00a0: les tâches encore ouvertes reviennent.");
         return "redirect:/absences";
     }
 
     @GetMapping("/preferences")
-    String preferences(@ModelAttribute("agent") Agent agent, Model vue) {
+    String preferences(@AuthenticationPrincipal Agent agent, Model vue) {
         vue.addAttribute("rythme", preferences.de(agent.id()));
         return "relance/preferences";
     }
 
     @PostMapping("/preferences")
-    String choisir(@ModelAttribute("agent") Agent agent, @RequestParam Rythme rythme, RedirectAttributes suite) {
+    String choisir(@AuthenticationPrincipal Agent agent, @RequestParam Rythme rythme, RedirectAttributes suite) {
         preferences.choisir(agent.id(), rythme);
         suite.addFlashAttribute("succes", "Votre choix est enregistré.");
         return "redirect:/preferences";

@@ -71,7 +71,7 @@ class RelancesController {
     }
 
     @GetMapping
-    String montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page, Model vue) {
+    String montrer(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") int page, Model vue) {
         LocalDate jour = passage.jour();
         List<ProchainPassage.Annonce> annonces = passage.annonces(
                 jour, region -> agent.decide() || agent.territoires().contains(region), agent.id());
