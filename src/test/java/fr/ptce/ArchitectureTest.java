@@ -1,5 +1,7 @@
 package fr.ptce;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +9,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The rules of the house (docs/architecture.md). */
 @AnalyzeClasses(packages = "fr.ptce", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -51,6 +57,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..impl..");
+
+    @ArchTest
+    static final ArchRule CHAQUE_PORTE_DIT_A_QUI_ELLE_EST_OUVERTE =
+            classes().that().areMetaAnnotatedWith(Controller.class).should(new PorteDeclaree());
+
+    @ArchTest
+    static final ArchRule L_AGENT_EST_CELUI_QUI_EST_CONNECTE = methods()
+            .that()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .or()
+            .areAnnotatedWith(ModelAttribute.class)
+            .or()
+            .areAnnotatedWith(ExceptionHandler.class)
+            .should(new AgentDeLaConnexion());
 
     @ArchTest
     static final ArchRule AUCUN_OBJET_SPIN =

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -61,7 +62,7 @@ class AccompagnateursController {
     }
 
     @GetMapping
-    ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres) {
+    ModelAndView liste(@AuthenticationPrincipal Agent agent, @RequestParam Map<String, String> parametres) {
         List<Region> siennes = regions(agent);
         Critere critere = critere(parametres, siennes);
         Pages pages = Pages.de(accompagnateurs.nombre(agent, critere), PAR_PAGE, entier(parametres.get("page"), 1));
@@ -92,7 +93,7 @@ class AccompagnateursController {
 
     @PostMapping("/inviter")
     @ResponseBody
-    Map<String, String> inviter(@ModelAttribute("agent") Agent agent, @RequestBody Map<String, Object> soumission) {
+    Map<String, String> inviter(@AuthenticationPrincipal Agent agent, @RequestBody Map<String, Object> soumission) {
         recensement.inviter(agent, soumission);
         return Map.of("suite", "/accompagnateurs?invitee=oui");
     }
@@ -103,7 +104,7 @@ class AccompagnateursController {
     }
 
     @GetMapping("/{id:[0-9]{1,18}}")
-    ModelAndView fiche(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+    ModelAndView fiche(@AuthenticationPrincipal Agent agent, @PathVariable long id) {
         return accompagnateurs
                 .chercher(id)
                 .filter(trouve -> trouve.fiche().regions().stream().anyMatch(agent::suit))

@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -70,7 +70,7 @@ class AccompagnementController {
 
     @GetMapping
     ModelAndView avancement(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(required = false) Integer annee,
             @RequestParam(defaultValue = "1") int page) {
         List<Integer> connues = avancement.annees(agent);
@@ -104,7 +104,7 @@ class AccompagnementController {
 
     @GetMapping({"/avancement.csv", "/avancement.xlsx"})
     void telecharger(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(required = false) Integer annee,
             HttpServletRequest requete,
             HttpServletResponse reponse)
@@ -137,7 +137,7 @@ class AccompagnementController {
     }
 
     @GetMapping("/nouvelle")
-    ModelAndView nouvelle(@ModelAttribute("agent") Agent agent) {
+    ModelAndView nouvelle(@AuthenticationPrincipal Agent agent) {
         return new ModelAndView(
                 "accompagnement/nouvelle-annee",
                 "vue",
@@ -151,7 +151,7 @@ class AccompagnementController {
 
     @PostMapping("/nouvelle")
     @ResponseBody
-    Map<String, String> ouvrir(@ModelAttribute("agent") Agent agent, @RequestBody Map<String, Object> soumission) {
+    Map<String, String> ouvrir(@AuthenticationPrincipal Agent agent, @RequestBody Map<String, Object> soumission) {
         return Map.of("suite", "/accompagnement/regions/" + conduite.ouvrir(agent, soumission));
     }
 
@@ -161,7 +161,7 @@ class AccompagnementController {
     }
 
     @GetMapping("/regions/{id:[0-9]{1,18}}")
-    ModelAndView annee(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+    ModelAndView annee(@AuthenticationPrincipal Agent agent, @PathVariable long id) {
         return annees.chercher(id)
                 .filter(annee -> agent.suit(annee.region()))
                 .map(this::montrer)

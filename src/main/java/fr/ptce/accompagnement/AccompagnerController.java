@@ -2,6 +2,8 @@ package fr.ptce.accompagnement;
 
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.VueDeFormulaire;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The public page on which somebody proposes to accompany projects. */
 @Controller
+@OuvertA(Visiteur.TOUS)
 @RequestMapping("/accompagner")
 class AccompagnerController {
 

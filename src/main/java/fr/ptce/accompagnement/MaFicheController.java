@@ -3,6 +3,8 @@ package fr.ptce.accompagnement;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.VueDeFormulaire;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The sheet of the accompagnateur who is logged in, kept up to date by themselves. */
 @Controller
+@OuvertA(Visiteur.AGENTS)
 @RequestMapping("/ma-fiche")
 class MaFicheController {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,7 +49,7 @@ class ProjetController {
     }
 
     @GetMapping
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @PathVariable long id) {
         return sien(agent, id).map(this::page).orElseGet(ProjetController::introuvable);
     }
 
@@ -69,7 +69,7 @@ class ProjetController {
 
     @PostMapping("/suspendre")
     ModelAndView suspendre(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam String motif,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate reprise,
@@ -86,7 +86,7 @@ class ProjetController {
 
     @PostMapping("/changer")
     ModelAndView changer(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam String motif,
             RedirectAttributes suite) {
@@ -102,7 +102,7 @@ class ProjetController {
 
     @PostMapping("/arreter")
     ModelAndView arreter(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam String motif,
             RedirectAttributes suite) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,7 +46,7 @@ class SeminairesController {
     }
 
     @GetMapping
-    ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView liste(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") int page) {
         Pages pages = Pages.de(seminaires.nombre(agent), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("accompagnement/seminaires");
         vue.addObject("lignes", seminaires.liste(agent, PAR_PAGE, pages.depuis()));
@@ -55,7 +55,7 @@ class SeminairesController {
     }
 
     @GetMapping("/{id:[0-9]{1,18}}")
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @PathVariable long id) {
         return sien(agent, id).map(this::page).orElseGet(SeminairesController::introuvable);
     }
 
@@ -85,7 +85,7 @@ class SeminairesController {
 
     @GetMapping({"/{id:[0-9]{1,18}}/presence.csv", "/{id:[0-9]{1,18}}/presence.xlsx"})
     void telecharger(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             HttpServletRequest requete,
             HttpServletResponse reponse)
@@ -107,7 +107,7 @@ class SeminairesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/reporter")
     ModelAndView reporter(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam String motif,
             RedirectAttributes suite) {
@@ -123,7 +123,7 @@ class SeminairesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/annuler")
     ModelAndView annuler(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam String motif,
             RedirectAttributes suite) {

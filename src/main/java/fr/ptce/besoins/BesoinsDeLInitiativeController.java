@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,7 +38,7 @@ class BesoinsDeLInitiativeController {
     }
 
     @GetMapping("/besoins/initiatives/{numero}")
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable String numero) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @PathVariable String numero) {
         return initiatives
                 .chercher(numero)
                 .filter(trouvee -> agent.suit(trouvee.region()))

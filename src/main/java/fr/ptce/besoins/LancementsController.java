@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,7 +64,7 @@ class LancementsController {
     /** @param choisies numbers chosen one by one in a list, none for a launch by criteria */
     @GetMapping("/nouveau")
     String nouveau(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(name = "initiative", defaultValue = "") List<String> demandees,
             Model vue) {
         List<String> choisies = numeros(demandees);
@@ -90,7 +90,7 @@ class LancementsController {
     @PostMapping("/nouveau")
     @ResponseBody
     Map<String, String> preparer(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(name = "initiative", defaultValue = "") List<String> demandees,
             @RequestBody Map<String, Object> soumission) {
         List<String> choisies = numeros(demandees);
@@ -104,7 +104,7 @@ class LancementsController {
 
     @GetMapping("/{id:[0-9]{1,18}}")
     String montrer(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam(required = false) String verdict,
             @RequestParam(defaultValue = "1") int page,
@@ -136,7 +136,7 @@ class LancementsController {
     }
 
     @PostMapping("/{id:[0-9]{1,18}}")
-    String confirmer(@ModelAttribute("agent") Agent agent, @PathVariable long id, RedirectAttributes suite) {
+    String confirmer(@AuthenticationPrincipal Agent agent, @PathVariable long id, RedirectAttributes suite) {
         lancement.confirmer(ouvrir(agent, id));
         suite.addFlashAttribute("succes", "Les questionnaires partent.");
         return "redirect:/besoins/lancements/" + id;

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -64,7 +64,7 @@ class RecensementController {
     }
 
     @GetMapping
-    String recensement(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
+    String recensement(@AuthenticationPrincipal Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
         RechercheDeBesoins recherche = RechercheDeBesoins.de(parametres);
         vue.addAttribute("recensement", recensements.compter(agent, recherche));
         vue.addAttribute("axes", Axe.values());
@@ -73,7 +73,7 @@ class RecensementController {
     }
 
     @GetMapping("/initiatives")
-    String initiatives(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
+    String initiatives(@AuthenticationPrincipal Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
         RechercheDeBesoins recherche = RechercheDeBesoins.de(parametres);
         ListeDesInitiatives.Page page = liste.page(agent, recherche);
         vue.addAttribute("page", page);
@@ -84,7 +84,7 @@ class RecensementController {
 
     @GetMapping({"/recensement.csv", "/recensement.xlsx"})
     void telechargerLeRecensement(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam Map<String, String> parametres,
             HttpServletRequest requete,
             HttpServletResponse reponse)
@@ -94,7 +94,7 @@ class RecensementController {
 
     @GetMapping({"/initiatives.csv", "/initiatives.xlsx"})
     void telechargerLesInitiatives(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam Map<String, String> parametres,
             HttpServletRequest requete,
             HttpServletResponse reponse)

@@ -1,6 +1,5 @@
 package fr.ptce.candidature;
 
-import fr.ptce.annuaire.Groupes;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Perimetre;
 import java.util.HashMap;
@@ -27,11 +26,6 @@ class AccesAuxDossiers {
     AccesAuxDossiers(Dossiers dossiers, Evaluations evaluations) {
         this.dossiers = dossiers;
         this.evaluations = evaluations;
-    }
-
-    /** Whether the agent creates campaigns, moves their dates and imports dossiers. */
-    static boolean gereLesCampagnes(Agent agent) {
-        return agent.decide() || agent.estDans(Groupes.PILOTES_NATIONAUX);
     }
 
     /** The dossiers that an agent meets. */

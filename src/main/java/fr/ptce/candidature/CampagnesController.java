@@ -3,7 +3,8 @@ package fr.ptce.candidature;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.AuNomDeLApplication;
-import fr.ptce.portail.AccesRefuse;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.PageDePilote;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageDePilote
 @RequestMapping("/campagnes")
 class CampagnesController {
+
+    private static final String REFUS = "Seuls les pilotes nationaux et le comité de pilotage modifient les campagnes.";
 
     /** What was typed, as it was typed: dates as {@code 2026-12-01T09:00}, in Paris time. */
     record Saisie(String code, String nom, String ouverture, String fermeture, String decoupage, String seuil) {
@@ -72,42 +76,41 @@ class CampagnesController {
     }
 
     @GetMapping
-    String liste(@ModelAttribute("agent") Agent agent, Model vue) {
+    String liste(@AuthenticationPrincipal Agent agent, Model vue) {
         vue.addAttribute("campagnes", campagnes.toutes());
         vue.addAttribute("nombres", dossiers.parCampagne(agent));
         vue.addAttribute("etats", Arrays.asList(EtatDossier.values()));
         vue.addAttribute("maintenant", horloge.instant());
-        vue.addAttribute("gere", AccesAuxDossiers.gereLesCampagnes(agent));
+        vue.addAttribute("gere", Visiteur.PILOTES_NATIONAUX.admet(agent));
         return "candidature/campagnes";
     }
 
+    @OuvertA(value = Visiteur.PILOTES_NATIONAUX, refus = REFUS)
     @GetMapping("/nouvelle")
-    ModelAndView nouvelle(@ModelAttribute("agent") Agent agent) {
-        exigerLaGestion(agent);
+    ModelAndView nouvelle() {
         return formulaire(null, Saisie.vierge(), null);
     }
 
+    @OuvertA(value = Visiteur.PILOTES_NATIONAUX, refus = REFUS)
     @PostMapping("/nouvelle")
-    ModelAndView creer(@ModelAttribute("agent") Agent agent, @ModelAttribute Saisie saisie, RedirectAttributes suite) {
-        exigerLaGestion(agent);
+    ModelAndView creer(@ModelAttribute Saisie saisie, RedirectAttributes suite) {
         return enregistrer(null, saisie, suite, () -> application.faire(() -> creer(saisie)));
     }
 
+    @OuvertA(value = Visiteur.PILOTES_NATIONAUX, refus = REFUS)
     @GetMapping("/{id}/dates")
-    ModelAndView dates(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
-        exigerLaGestion(agent);
+    ModelAndView dates(@PathVariable long id) {
         Campagne campagne = lire(id);
         return formulaire(campagne, Saisie.de(campagne), null);
     }
 
+    @OuvertA(value = Visiteur.PILOTES_NATIONAUX, refus = REFUS)
     @PostMapping("/{id}/dates")
     ModelAndView changerLesDates(
-            @ModelAttribute("agent") Agent agent,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String ouverture,
             @RequestParam(defaultValue = "") String fermeture,
             RedirectAttributes suite) {
-        exigerLaGestion(agent);
         Campagne campagne = lire(id);
         Saisie avant = Saisie.de(campagne);
         Saisie saisie = new Saisie(avant.code(), avant.nom(), ouverture, fermeture, avant.decoupage(), avant.seuil());
@@ -156,12 +159,6 @@ class CampagnesController {
             return campagnes.lire(id);
         } catch (EmptyResultDataAccessException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No campaign " + id, e);
-        }
-    }
-
-    private static void exigerLaGestion(Agent agent) {
-        if (!AccesAuxDossiers.gereLesCampagnes(agent)) {
-            throw new AccesRefuse("Seuls les pilotes nationaux et le comité de pilotage modifient les campagnes.");
         }
     }
 

@@ -5,6 +5,8 @@ import fr.ptce.annuaire.Regions;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.PieceJointe;
 import fr.ptce.portail.PiecesJointes;
 import fr.ptce.portail.VueDeFormulaire;
@@ -36,6 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The public pages on which a porteur writes, keeps and files a candidature. The id of the draft is what opens it. */
 @Controller
+@OuvertA(Visiteur.TOUS)
 @RequestMapping("/candidater")
 class CandidaterController {
 
@@ -80,6 +83,7 @@ class CandidaterController {
                 .orElse("redirect:/candidater");
     }
 
+    @OuvertA(Visiteur.LIEN)
     @GetMapping("/{id}")
     String remplir(@PathVariable String id, Model modele) {
         Brouillon brouillon = depots.brouillon(id);
@@ -99,12 +103,14 @@ class CandidaterController {
         return "candidature/depot";
     }
 
+    @OuvertA(Visiteur.LIEN)
     @PutMapping("/{id}/brouillon")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void garder(@PathVariable String id, @RequestBody Map<String, Object> champs) {
         brouillons.enregistrer(depots.brouillon(id).id(), champs);
     }
 
+    @OuvertA(Visiteur.LIEN)
     @PostMapping("/{id}")
     @ResponseBody
     Map<String, String> deposer(@PathVariable String id, @RequestBody Map<String, Object> soumission) {
@@ -112,6 +118,7 @@ class CandidaterController {
         return Map.of("suite", "/candidater/" + id + "/merci");
     }
 
+    @OuvertA(Visiteur.LIEN)
     @GetMapping("/{id}/merci")
     String remercier(@PathVariable String id, Model modele) {
         Brouillon brouillon = depots.brouillon(id);
@@ -123,12 +130,14 @@ class CandidaterController {
         return "candidature/depose";
     }
 
+    @OuvertA(Visiteur.LIEN)
     @GetMapping("/{id}/pieces")
     @ResponseBody
     List<PieceJointe> lister(@PathVariable String id) {
         return pieces.liste(depots.brouillon(id).proprietaireDesPieces());
     }
 
+    @OuvertA(Visiteur.LIEN)
     @PostMapping("/{id}/pieces")
     @ResponseBody
     PieceJointe joindre(@PathVariable String id, @RequestParam("fichier") MultipartFile fichier) throws IOException {
@@ -137,6 +146,7 @@ class CandidaterController {
                 brouillon.proprietaireDesPieces(), fichier.getOriginalFilename(), fichier.getInputStream());
     }
 
+    @OuvertA(Visiteur.LIEN)
     @DeleteMapping("/{id}/pieces/{piece}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retirer(@PathVariable String id, @PathVariable long piece) {

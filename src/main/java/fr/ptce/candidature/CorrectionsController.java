@@ -5,6 +5,7 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.portail.PageDePilote;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,13 +45,13 @@ class CorrectionsController {
 
     @GetMapping(ACTION)
     ModelAndView demander(
-            @ModelAttribute("agent") Agent agent, @PathVariable String numero, @PathVariable String action) {
+            @AuthenticationPrincipal Agent agent, @PathVariable String numero, @PathVariable String action) {
         return formulaire(acces.ouvrir(agent, numero), action, "", "", null);
     }
 
     @PostMapping(ACTION)
     ModelAndView agir(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String numero,
             @PathVariable String action,
             @RequestParam(defaultValue = "") String valeur,

@@ -1,11 +1,13 @@
 package fr.ptce.candidature;
 
 import fr.ptce.moteur.Agent;
-import fr.ptce.portail.AccesRefuse;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.PageDePilote;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageDePilote
 @RequestMapping("/decisions")
 class DecisionsController {
+
+    private static final String REFUS = "Cette page est réservée au comité de pilotage.";
 
     private final DecisionsEnAttente enAttente;
     private final DecisionsParLot lot;
@@ -34,13 +38,13 @@ class DecisionsController {
     }
 
     /** @param tout ticks every dossier of the page, for browsers without scripts */
+    @OuvertA(value = Visiteur.COMITE, refus = REFUS)
     @GetMapping
     String liste(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "false") boolean tout,
             Model vue) {
-        exigerLeComite(agent);
         montrer(agent, page, vue);
         vue.addAttribute("coches", List.of());
         vue.addAttribute("tout", tout);
@@ -50,15 +54,15 @@ class DecisionsController {
     }
 
     /** Shows what is about to be decided; changes nothing. */
+    @OuvertA(value = Visiteur.COMITE, refus = REFUS)
     @PostMapping("/relire")
     ModelAndView relire(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(required = false) List<String> numeros,
             @RequestParam(defaultValue = "") String choix,
             @RequestParam(defaultValue = "") String motif,
             Model vue) {
-        exigerLeComite(agent);
         List<String> choisis = Objects.requireNonNullElse(numeros, List.of());
         String erreur = erreur(choisis, choix, motif);
         vue.addAttribute("choix", choix);
@@ -75,14 +79,14 @@ class DecisionsController {
         return new ModelAndView("candidature/decisions", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    @OuvertA(value = Visiteur.COMITE, refus = REFUS)
     @PostMapping
     String decider(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(required = false) List<String> numeros,
             @RequestParam(defaultValue = "") String choix,
             @RequestParam(defaultValue = "") String motif,
             RedirectAttributes suite) {
-        exigerLeComite(agent);
         List<String> choisis = Objects.requireNonNullElse(numeros, List.of());
         String erreur = erreur(choisis, choix, motif);
         if (erreur == null) {
@@ -112,11 +116,5 @@ class DecisionsController {
             return "Indiquez le motif, en 10 caractères au moins\u00a0: il figure dans la lettre.";
         }
         return longueur > 2000 ? "Le motif compte 2 000 caractères au plus." : null;
-    }
-
-    private static void exigerLeComite(Agent agent) {
-        if (!agent.decide()) {
-            throw new AccesRefuse("Cette page est réservée au comité de pilotage.");
-        }
     }
 }

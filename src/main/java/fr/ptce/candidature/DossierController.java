@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -70,7 +71,7 @@ class DossierController {
     }
 
     @GetMapping
-    String dossier(@ModelAttribute("agent") Agent agent, @PathVariable String numero, Model vue) {
+    String dossier(@AuthenticationPrincipal Agent agent, @PathVariable String numero, Model vue) {
         Dossier dossier = acces.ouvrir(agent, numero);
         AvisVisibles avis = new AvisVisibles(agent, evaluations.duDossier(numero));
         List<Explication> explications =
@@ -105,7 +106,7 @@ class DossierController {
 
     @GetMapping("/courriels/{id}")
     String courriel(
-            @ModelAttribute("agent") Agent agent, @PathVariable String numero, @PathVariable long id, Model vue) {
+            @AuthenticationPrincipal Agent agent, @PathVariable String numero, @PathVariable long id, Model vue) {
         Dossier dossier = acces.ouvrir(agent, numero);
         CourrielEnvoye courriel = courriels
                 .lire(id)
@@ -117,7 +118,7 @@ class DossierController {
     }
 
     @GetMapping("/lettre")
-    ResponseEntity<byte[]> lettre(@ModelAttribute("agent") Agent agent, @PathVariable String numero) {
+    ResponseEntity<byte[]> lettre(@AuthenticationPrincipal Agent agent, @PathVariable String numero) {
         Dossier dossier = acces.ouvrir(agent, numero);
         if (!aUneLettre(dossier)) {
             throw new DossierInconnu(numero);
@@ -127,7 +128,7 @@ class DossierController {
 
     @GetMapping("/pieces/{id}")
     ResponseEntity<Resource> piece(
-            @ModelAttribute("agent") Agent agent, @PathVariable String numero, @PathVariable long id) {
+            @AuthenticationPrincipal Agent agent, @PathVariable String numero, @PathVariable long id) {
         acces.ouvrir(agent, numero);
         return pieces.ouvrir(id)
                 .filter(ouverte -> numero.equals(ouverte.piece().proprietaire()))

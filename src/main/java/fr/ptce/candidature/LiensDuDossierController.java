@@ -8,6 +8,7 @@ import fr.ptce.portail.PageDePilote;
 import fr.ptce.relance.CourrielsImmediats;
 import fr.ptce.relance.TacheSuivie;
 import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -41,7 +42,7 @@ class LiensDuDossierController {
     }
 
     @GetMapping
-    String montrer(@ModelAttribute("agent") Agent agent, @PathVariable String numero, Model vue) {
+    String montrer(@AuthenticationPrincipal Agent agent, @PathVariable String numero, Model vue) {
         vue.addAttribute("dossier", acces.ouvrir(agent, numero));
         vue.addAttribute("liens", liens.duDossier(numero));
         vue.addAttribute("taches", courriels.tachesExterieures(numero));
@@ -50,7 +51,7 @@ class LiensDuDossierController {
 
     @PostMapping("/suivi")
     String envoyerUnLienDeSuivi(
-            @ModelAttribute("agent") Agent agent, @PathVariable String numero, RedirectAttributes suite) {
+            @AuthenticationPrincipal Agent agent, @PathVariable String numero, RedirectAttributes suite) {
         Dossier dossier = avecUneAdresse(acces.ouvrir(agent, numero));
         courriels.envoyerUnLienDeSuivi(CarnetDuPorteur.ROLE, numero, dossier.region());
         journal.consigner(numero, "lien", agent.id(), "Un nouveau lien de suivi est envoyé au porteur.");
@@ -61,7 +62,7 @@ class LiensDuDossierController {
 
     @PostMapping("/taches/{tache}")
     String renouvelerLInvitation(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String numero,
             @PathVariable String tache,
             RedirectAttributes suite) {
@@ -79,7 +80,7 @@ class LiensDuDossierController {
     /** A link of another dossier is as unknown as one that does not exist. */
     @PostMapping("/{id}/revocation")
     String revoquer(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String numero,
             @PathVariable long id,
             RedirectAttributes suite) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,7 +45,7 @@ class ListeController {
     }
 
     @GetMapping
-    String liste(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
+    String liste(@AuthenticationPrincipal Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
         Recherche demandee = recherche(parametres);
         ListeDesDossiers.Page page = liste.page(agent, demandee);
         vue.addAttribute("recherche", demandee.surLaPage(page.page()));
@@ -58,7 +59,7 @@ class ListeController {
 
     @GetMapping("/export.csv")
     void export(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam Map<String, String> parametres,
             HttpServletResponse reponse)
             throws IOException {

@@ -7,7 +7,8 @@ import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.formulaire.Formulaires;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
-import fr.ptce.portail.Discretion;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.Lien;
 import fr.ptce.portail.Liens;
 import fr.ptce.portail.PieceOuverte;
@@ -15,7 +16,6 @@ import fr.ptce.portail.PiecesJointes;
 import fr.ptce.portail.VueDeFormulaire;
 import fr.ptce.relance.CourrielsImmediats;
 import fr.ptce.relance.TacheSuivie;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,6 +35,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A porteur's own view of their dossier, by personal link: where it stands, what they can do, and nothing internal. */
 @Controller
+@OuvertA(Visiteur.LIEN)
 @RequestMapping("/suivi/{jeton}")
 class SuiviController {
 
@@ -74,11 +74,6 @@ class SuiviController {
         this.courriers = courriers;
         this.suites = suites;
         this.horloge = horloge;
-    }
-
-    @ModelAttribute
-    void discretion(HttpServletResponse reponse) {
-        Discretion.imposer(reponse);
     }
 
     @GetMapping

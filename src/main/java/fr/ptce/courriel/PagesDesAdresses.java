@@ -1,8 +1,7 @@
 package fr.ptce.courriel;
 
-import fr.ptce.moteur.Agent;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -18,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * again. An address travels in the body of a request only: web logs keep the URLs.
  */
 @Controller
+@OuvertA(Visiteur.PILOTES)
 @RequestMapping("/administration/courriels/adresses")
 class PagesDesAdresses {
 
@@ -30,14 +29,6 @@ class PagesDesAdresses {
 
     PagesDesAdresses(AdressesSuspendues adresses) {
         this.adresses = adresses;
-    }
-
-    /** Runs before every page: nobody else gets further. */
-    @ModelAttribute
-    void reserver(@AuthenticationPrincipal Agent agent) {
-        if (agent == null || !agent.pilote()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 
     @ModelAttribute("fr")

@@ -1,5 +1,7 @@
 package fr.ptce.courriel;
 
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The demo's public pages with the e-mails that left, as the catcher received them. */
 @Controller
+@OuvertA(Visiteur.TOUS)
 @Profile("demo")
 @RequestMapping("/courriels")
 class PagesDesCourriels {

@@ -1,5 +1,7 @@
 package fr.ptce.courriel;
 
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Shows every model of e-mail, written with sample data. Open to every account: no personal data in it. */
 @Controller
+@OuvertA(Visiteur.AGENTS)
 @RequestMapping("/administration/courriels/modeles")
 class PagesDesModeles {
 

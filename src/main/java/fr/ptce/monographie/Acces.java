@@ -2,19 +2,15 @@ package fr.ptce.monographie;
 
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.securite.Visiteur;
 
 /** Who may do what with a monograph: its pages are for rédacteurs, pilots and the committee, within their regions. */
 final class Acces {
 
     private Acces() {}
 
-    /** Whether the agent may open the pages of the monographs at all. */
-    static boolean entre(Agent agent) {
-        return agent.estDans(Groupes.REDACTEURS) || agent.pilote();
-    }
-
     static boolean voit(Agent agent, Monographie monographie) {
-        return entre(agent) && agent.suit(monographie.region());
+        return Visiteur.REDACTEURS.admet(agent) && agent.suit(monographie.region());
     }
 
     static boolean estLAuteur(Agent agent, Monographie monographie) {
@@ -41,6 +37,6 @@ final class Acces {
 
     /** Whether the agent may choose pôles and give a monograph up. */
     static boolean conduit(Agent agent) {
-        return agent.estDans(Groupes.PILOTES) || agent.estDans(Groupes.ADMINISTRATION);
+        return Visiteur.PILOTES_SEULS.admet(agent);
     }
 }

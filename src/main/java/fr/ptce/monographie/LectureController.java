@@ -1,7 +1,8 @@
 package fr.ptce.monographie;
 
 import fr.ptce.moteur.Agent;
-import fr.ptce.portail.Discretion;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,9 @@ class LectureController {
         this.affichage = affichage;
     }
 
+    @OuvertA(Visiteur.LIEN)
     @GetMapping("/lecture/{jeton}")
     String lireSansCompte(@PathVariable String jeton, Model vue, HttpServletResponse reponse) {
-        Discretion.imposer(reponse);
         vue.addAttribute("sansJeton", true);
         return monographies
                 .parJeton(jeton)
@@ -48,6 +49,7 @@ class LectureController {
                 });
     }
 
+    @OuvertA(Visiteur.AGENTS)
     @GetMapping("/monographies/{id:[0-9]{1,18}}/lecture")
     String lire(@AuthenticationPrincipal Agent agent, @PathVariable long id, Model vue, HttpServletResponse reponse) {
         return monographies

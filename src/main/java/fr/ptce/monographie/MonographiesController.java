@@ -1,7 +1,7 @@
 package fr.ptce.monographie;
 
 import fr.ptce.moteur.Agent;
-import fr.ptce.portail.AccesRefuse;
+import fr.ptce.moteur.securite.AccesRefuse;
 import fr.ptce.portail.ActionImpossible;
 import fr.ptce.portail.ActionMotivee;
 import fr.ptce.portail.Pages;
@@ -13,8 +13,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,7 +69,7 @@ class MonographiesController {
     }
 
     @GetMapping
-    ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView liste(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") int page) {
         Pages pages = Pages.de(monographies.nombre(agent), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("monographie/liste");
         List<Monographie> montrees = monographies.liste(agent, PAR_PAGE, pages.depuis());
@@ -84,7 +84,7 @@ class MonographiesController {
     }
 
     @GetMapping("/{id:[0-9]{1,18}}")
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @PathVariable long id) {
         Monographie monographie = sienne(agent, id);
         ModelAndView vue = new ModelAndView("monographie/monographie");
         Grille grille = grilles.version(monographie.grille());
@@ -106,7 +106,7 @@ class MonographiesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/entretiens")
     String ajouterUnePersonne(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam String nom,
             @RequestParam String role,
@@ -127,7 +127,7 @@ class MonographiesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/entretiens/{entretien:[0-9]{1,18}}/retirer")
     String retirerUnePersonne(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @PathVariable long entretien,
             RedirectAttributes suite) {
@@ -142,7 +142,7 @@ class MonographiesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/documents")
     String ajouterUnDocument(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam String titre,
             @RequestParam String nature,
@@ -187,7 +187,7 @@ class MonographiesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/documents/{document:[0-9]{1,18}}/retirer")
     String retirerUnDocument(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @PathVariable long document,
             RedirectAttributes suite) {
@@ -199,7 +199,7 @@ class MonographiesController {
     /** What was gathered is for those who may read the notes. */
     @GetMapping("/{id:[0-9]{1,18}}/pieces/{piece:[0-9]{1,18}}")
     ResponseEntity<Resource> telecharger(
-            @ModelAttribute("agent") Agent agent, @PathVariable long id, @PathVariable long piece) {
+            @AuthenticationPrincipal Agent agent, @PathVariable long id, @PathVariable long piece) {
         Monographie monographie = sienne(agent, id);
         exigerLesNotes(agent, monographie);
         return pieces.ouvrir(piece)
@@ -210,7 +210,7 @@ class MonographiesController {
     }
 
     @GetMapping("/{id:[0-9]{1,18}}/entretiens/{entretien:[0-9]{1,18}}")
-    ModelAndView notes(@ModelAttribute("agent") Agent agent, @PathVariable long id, @PathVariable long entretien) {
+    ModelAndView notes(@AuthenticationPrincipal Agent agent, @PathVariable long id, @PathVariable long entretien) {
         Monographie monographie = sienne(agent, id);
         exigerLesNotes(agent, monographie);
         return pageDesNotes(agent, monographie, entretien(monographie, entretien), null);
@@ -229,7 +229,7 @@ class MonographiesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/entretiens/{entretien:[0-9]{1,18}}/notes")
     ModelAndView noter(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @PathVariable long entretien,
             @RequestParam String notes,
@@ -247,7 +247,7 @@ class MonographiesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/entretiens/{entretien:[0-9]{1,18}}/consentement")
     String consentir(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @PathVariable long entretien,
             @RequestParam String consentement,
@@ -265,7 +265,7 @@ class MonographiesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/entretiens/{entretien:[0-9]{1,18}}/citations")
     String citer(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @PathVariable long entretien,
             @RequestParam String texte,
@@ -288,7 +288,7 @@ class MonographiesController {
 
     @PostMapping("/{id:[0-9]{1,18}}/abandonner")
     String abandonner(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @RequestParam String motif,
             RedirectAttributes suite) {

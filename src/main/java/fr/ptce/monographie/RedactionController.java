@@ -10,8 +10,8 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,7 +58,7 @@ class RedactionController {
     }
 
     @GetMapping("/{id:[0-9]{1,18}}/texte")
-    ModelAndView sommaire(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+    ModelAndView sommaire(@AuthenticationPrincipal Agent agent, @PathVariable long id) {
         Monographie monographie = sienne(agent, id);
         ModelAndView vue = new ModelAndView("monographie/texte");
         vue.addObject("monographie", monographie);
@@ -78,7 +78,7 @@ class RedactionController {
     }
 
     @GetMapping("/{id:[0-9]{1,18}}/texte/{rubrique:[a-z_]{1,40}}")
-    ModelAndView ouvrir(@ModelAttribute("agent") Agent agent, @PathVariable long id, @PathVariable String rubrique) {
+    ModelAndView ouvrir(@AuthenticationPrincipal Agent agent, @PathVariable long id, @PathVariable String rubrique) {
         Monographie monographie = sienne(agent, id);
         return page(agent, monographie, rubrique(monographie.grille(), rubrique), null);
     }
@@ -107,7 +107,7 @@ class RedactionController {
 
     @PostMapping("/{id:[0-9]{1,18}}/texte/{rubrique:[a-z_]{1,40}}")
     ModelAndView enregistrer(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @PathVariable String rubrique,
             @RequestParam String texte,
@@ -138,7 +138,7 @@ class RedactionController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     ResponseEntity<Map<String, Object>> garder(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @PathVariable String rubrique,
             @RequestParam String texte,
@@ -158,7 +158,7 @@ class RedactionController {
     @PostMapping(path = "/{id:[0-9]{1,18}}/apercu", produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
     ResponseEntity<String> apercu(
-            @ModelAttribute("agent") Agent agent, @PathVariable long id, @RequestParam String texte) {
+            @AuthenticationPrincipal Agent agent, @PathVariable long id, @RequestParam String texte) {
         Monographie monographie = sienne(agent, id);
         String pose = citations.poser(citations.deLaMonographie(monographie.id()), Markdown.recu(texte));
         return RenduMarkdown.refus(pose)
@@ -188,7 +188,7 @@ class RedactionController {
 
     @PostMapping("/analyses/{id:[0-9]{1,18}}/texte/{rubrique:[a-z_]{1,40}}")
     ModelAndView ecrireLAnalyse(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable long id,
             @PathVariable String rubrique,
             @RequestParam String texte,

@@ -1,15 +1,16 @@
 package fr.ptce.monographie;
 
 import fr.ptce.moteur.Agent;
-import fr.ptce.portail.AccesRefuse;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.ActionImpossible;
 import fr.ptce.portail.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/monographies/selection")
 class SelectionController {
 
+    private static final String REFUS = "Le choix des pôles est réservé aux pilotes.";
     private static final int PAR_PAGE = 25;
 
     private final PolesASelectionner poles;
@@ -31,9 +33,9 @@ class SelectionController {
         this.selection = selection;
     }
 
+    @OuvertA(value = Visiteur.PILOTES_SEULS, refus = REFUS)
     @GetMapping
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
-        exigerUnPilote(agent);
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") int page) {
         Pages pages = Pages.de(poles.nombre(agent), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("monographie/selection");
         vue.addObject("poles", poles.liste(agent, PAR_PAGE, pages.depuis()));
@@ -47,13 +49,13 @@ class SelectionController {
         return vue;
     }
 
+    @OuvertA(value = Visiteur.PILOTES_SEULS, refus = REFUS)
     @PostMapping
     ModelAndView retenir(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(required = false) List<String> poles,
             HttpServletRequest requete,
             RedirectAttributes suite) {
-        exigerUnPilote(agent);
         try {
             if (poles == null || poles.isEmpty()) {
                 throw new ActionImpossible("Cochez au moins un pôle.");
@@ -89,11 +91,5 @@ class SelectionController {
             }
         }
         return choix;
-    }
-
-    private static void exigerUnPilote(Agent agent) {
-        if (!Acces.conduit(agent)) {
-            throw new AccesRefuse("Le choix des pôles est réservé aux pilotes.");
-        }
     }
 }

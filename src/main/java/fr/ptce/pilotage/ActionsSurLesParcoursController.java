@@ -9,9 +9,9 @@ import fr.ptce.relance.TachesSuivies;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,7 +45,7 @@ class ActionsSurLesParcoursController {
     }
 
     @GetMapping
-    String montrer(@ModelAttribute("agent") Agent agent, @PathVariable String id, Model vue) {
+    String montrer(@AuthenticationPrincipal Agent agent, @PathVariable String id, Model vue) {
         InstanceVisible instance = actions.ouvrir(agent, id);
         boolean enCours = instance.fin() == null;
         boolean dossier = trace.aUnDossier(instance.dossier());
@@ -73,7 +73,7 @@ class ActionsSurLesParcoursController {
 
     @PostMapping("/suspendre")
     String suspendre(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String motif,
             RedirectAttributes suite) {
@@ -88,7 +88,7 @@ class ActionsSurLesParcoursController {
 
     @PostMapping("/reprendre")
     String reprendre(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String motif,
             RedirectAttributes suite) {
@@ -103,7 +103,7 @@ class ActionsSurLesParcoursController {
 
     @PostMapping("/annuler")
     String annuler(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String motif,
             RedirectAttributes suite) {

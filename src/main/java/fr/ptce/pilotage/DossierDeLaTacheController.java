@@ -4,6 +4,8 @@ import fr.ptce.annuaire.BesoinsQualifies;
 import fr.ptce.besoins.AffichageDesBesoins;
 import fr.ptce.candidature.Affichage;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.pilotage.SujetsDesTaches.Sujet;
 import fr.ptce.portail.PageEncadree;
 import fr.ptce.portail.PieceOuverte;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
  * dossier that they know; accompagnateurs and rédacteurs get what concerns them of it.
  */
 @PageEncadree
+@OuvertA(Visiteur.AGENTS)
 @RequestMapping("/pilotage/taches/{tache:[\\w-]{1,64}}")
 class DossierDeLaTacheController {
 
@@ -59,20 +62,17 @@ class DossierDeLaTacheController {
 
     @ModelAttribute("agent")
     Agent agent(@AuthenticationPrincipal Agent agent) {
-        if (agent == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         return agent;
     }
 
     @GetMapping("/dossier")
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable String tache) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @PathVariable String tache) {
         return ouvrir(agent, tache).map(sujet -> page(agent, sujet)).orElseGet(DossierDeLaTacheController::introuvable);
     }
 
     @GetMapping("/pieces/{id}")
     ResponseEntity<Resource> piece(
-            @ModelAttribute("agent") Agent agent, @PathVariable String tache, @PathVariable long id) {
+            @AuthenticationPrincipal Agent agent, @PathVariable String tache, @PathVariable long id) {
         return ouvrir(agent, tache)
                 .filter(sujet -> sujet.dossier() != null)
                 .flatMap(sujet -> pieces.ouvrir(id)

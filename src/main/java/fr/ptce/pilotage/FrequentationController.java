@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +49,7 @@ class FrequentationController {
 
     @GetMapping("/frequentation")
     ModelAndView page(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String definition,
             @RequestParam(required = false) String periode) {
         ModelAndView vue = new ModelAndView("pilotage/frequentation");
@@ -67,7 +67,7 @@ class FrequentationController {
     @GetMapping("/frequentation.json")
     @ResponseBody
     List<Chiffre> chiffres(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String definition,
             @RequestParam(required = false) String periode) {
         ouvrir(definition);
@@ -84,7 +84,7 @@ class FrequentationController {
 
     @GetMapping({"/frequentation.csv", "/frequentation.xlsx"})
     void exporter(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String definition,
             @RequestParam(required = false) String periode,
             HttpServletRequest requete,

@@ -15,8 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,7 +43,7 @@ class IncidentsController {
     }
 
     @GetMapping("/incidents")
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") String page) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") String page) {
         List<Incident> trouves = incidents.que(agent);
         Pages pages = Pages.de(trouves.size(), PAR_PAGE, numero(page));
         ModelAndView vue = new ModelAndView("pilotage/incidents");
@@ -78,7 +78,7 @@ class IncidentsController {
     }
 
     @GetMapping({"/incidents.csv", "/incidents.xlsx"})
-    void exporter(@ModelAttribute("agent") Agent agent, HttpServletRequest requete, HttpServletResponse reponse)
+    void exporter(@AuthenticationPrincipal Agent agent, HttpServletRequest requete, HttpServletResponse reponse)
             throws IOException {
         List<Incident> trouves = incidents.que(agent);
         Tableur.telecharger(
@@ -104,13 +104,13 @@ class IncidentsController {
     }
 
     @PostMapping("/incidents/{job:[A-Za-z0-9-]{1,64}}/reessayer")
-    String reessayer(@ModelAttribute("agent") Agent agent, @PathVariable String job, RedirectAttributes suite) {
+    String reessayer(@AuthenticationPrincipal Agent agent, @PathVariable String job, RedirectAttributes suite) {
         return tenter(() -> essais.un(agent, job), suite);
     }
 
     @PostMapping("/incidents/reessayer")
     String reessayerTous(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(defaultValue = "") String cause,
             RedirectAttributes suite) {
         return tenter(

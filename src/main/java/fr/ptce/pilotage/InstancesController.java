@@ -16,8 +16,8 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,7 +69,7 @@ class InstancesController {
 
     @GetMapping
     ModelAndView liste(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam Map<String, String> parametres,
             @RequestParam(defaultValue = "1") String page) {
         RechercheDInstances recherche = RechercheDInstances.de(parametres);
@@ -88,7 +88,7 @@ class InstancesController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView instance(@ModelAttribute("agent") Agent agent, @PathVariable String id) {
+    ModelAndView instance(@AuthenticationPrincipal Agent agent, @PathVariable String id) {
         ModelAndView vue = new ModelAndView("pilotage/instance");
         InstanceVisible instance = ouvrir(agent, id);
         vue.addObject("fiche", fiches.lire(agent, instance));
@@ -102,7 +102,7 @@ class InstancesController {
     }
 
     @GetMapping("/{id}/diagramme.bpmn")
-    ResponseEntity<Resource> diagramme(@ModelAttribute("agent") Agent agent, @PathVariable String id) {
+    ResponseEntity<Resource> diagramme(@AuthenticationPrincipal Agent agent, @PathVariable String id) {
         InstanceVisible instance = ouvrir(agent, id);
         InputStream modele = application.faire(() -> modeles.getProcessModel(instance.definition()));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(new InputStreamResource(modele));
@@ -110,7 +110,7 @@ class InstancesController {
 
     @GetMapping("/{id}/parcours.json")
     @ResponseBody
-    Trace trace(@ModelAttribute("agent") Agent agent, @PathVariable String id) {
+    Trace trace(@AuthenticationPrincipal Agent agent, @PathVariable String id) {
         Parcours lu = parcours.lire(ouvrir(agent, id));
         return new Trace(lu.marques(), lu.fleches());
     }

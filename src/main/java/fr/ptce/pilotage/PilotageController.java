@@ -20,9 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,7 +64,7 @@ class PilotageController {
     }
 
     @GetMapping
-    String suivi(@ModelAttribute("agent") Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
+    String suivi(@AuthenticationPrincipal Agent agent, @RequestParam Map<String, String> parametres, Model vue) {
         FiltreDuSuivi filtre = FiltreDuSuivi.de(parametres, courant());
         Suivi suivi = chiffres.compter(agent, filtre);
         vue.addAttribute("suivi", suivi);
@@ -80,7 +80,7 @@ class PilotageController {
 
     @GetMapping("/suivi.xlsx")
     void telecharger(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam Map<String, String> parametres,
             HttpServletRequest requete,
             HttpServletResponse reponse)
@@ -91,7 +91,7 @@ class PilotageController {
 
     @GetMapping("/{liste:dossiers|taches|etapes|courriels|monographies|projets}")
     String liste(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String liste,
             @RequestParam Map<String, String> parametres,
             Model vue) {
@@ -111,7 +111,7 @@ class PilotageController {
         "/{liste:dossiers|taches|etapes|courriels|monographies|projets}.xlsx"
     })
     void telechargerLaListe(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String liste,
             @RequestParam Map<String, String> parametres,
             HttpServletRequest requete,

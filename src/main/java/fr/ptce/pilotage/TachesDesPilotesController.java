@@ -20,9 +20,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,7 +62,7 @@ class TachesDesPilotesController {
     }
 
     @GetMapping
-    String montrer(@ModelAttribute("agent") Agent agent, @PathVariable String id, Model vue) {
+    String montrer(@AuthenticationPrincipal Agent agent, @PathVariable String id, Model vue) {
         Ouverte ouverte = conduite.ouvrir(agent, id);
         TacheSuivie tache = ouverte.tache();
         List<RelancesDites.Dite> dites = relances.deLaTache(id);
@@ -108,7 +108,7 @@ class TachesDesPilotesController {
 
     @PostMapping("/confier")
     String confier(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String personne,
             @RequestParam(defaultValue = "false") boolean malgreLAbsence,
@@ -120,7 +120,7 @@ class TachesDesPilotesController {
 
     @PostMapping("/remettre")
     String remettre(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String motif,
             RedirectAttributes suite) {
@@ -130,7 +130,7 @@ class TachesDesPilotesController {
     /** The date is read here, so that one that cannot be read is refused like any other. */
     @PostMapping("/echeance")
     String changerLEcheance(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String echeance,
             @RequestParam(defaultValue = "") String motif,
@@ -149,7 +149,7 @@ class TachesDesPilotesController {
 
     @PostMapping("/commentaire")
     String commenter(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String motif,
             RedirectAttributes suite) {
@@ -158,7 +158,7 @@ class TachesDesPilotesController {
 
     @PostMapping("/invitation")
     String renvoyerLInvitation(
-            @ModelAttribute("agent") Agent agent, @PathVariable String id, RedirectAttributes suite) {
+            @AuthenticationPrincipal Agent agent, @PathVariable String id, RedirectAttributes suite) {
         try {
             suite.addFlashAttribute("succes", conduite.renvoyerLInvitation(agent, id));
         } catch (ActionImpossible refus) {

@@ -1,6 +1,8 @@
 package fr.ptce.portail;
 
 import fr.ptce.annuaire.CompteDeDemonstration;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The landing page and the accessibility statement. */
 @Controller
+@OuvertA(Visiteur.TOUS)
 class AccueilController {
 
     /** A line of the table of demo accounts. */

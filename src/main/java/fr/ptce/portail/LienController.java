@@ -3,6 +3,8 @@ package fr.ptce.portail;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.formulaire.ReponseDeFormulaire;
 import fr.ptce.formulaire.SoumissionRefusee;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * <p>A link is one of {@link Liens} for the usage {@value #USAGE}, whose target is the id of a task.
  */
 @Controller
+@OuvertA(Visiteur.LIEN)
 @RequestMapping("/lien")
 class LienController {
 
@@ -48,11 +50,6 @@ class LienController {
         this.taches = taches;
         this.reponses = reponses;
         this.brouillons = brouillons;
-    }
-
-    @ModelAttribute
-    void discretion(HttpServletResponse reponse) {
-        Discretion.imposer(reponse);
     }
 
     @GetMapping("/{jeton}")

@@ -1,6 +1,8 @@
 package fr.ptce.portail;
 
 import fr.ptce.moteur.NouveauxComptes;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where somebody chooses the password of their account, by a personal link that works once. */
 @Controller
+@OuvertA(Visiteur.LIEN)
 @RequestMapping("/mot-de-passe/{jeton}")
 class MotDePasseController {
 
@@ -30,11 +32,6 @@ class MotDePasseController {
     MotDePasseController(Liens liens, NouveauxComptes comptes) {
         this.liens = liens;
         this.comptes = comptes;
-    }
-
-    @ModelAttribute
-    void discretion(HttpServletResponse reponse) {
-        Discretion.imposer(reponse);
     }
 
     @GetMapping

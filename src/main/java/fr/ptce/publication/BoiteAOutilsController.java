@@ -1,6 +1,8 @@
 package fr.ptce.publication;
 
 import fr.ptce.annuaire.Referentiel;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The public pages of the toolbox; they need no login and send nothing. */
 @Controller
+@OuvertA(Visiteur.TOUS)
 @RequestMapping("/boite-a-outils")
 class BoiteAOutilsController {
 

@@ -1,11 +1,10 @@
 package fr.ptce.publication;
 
-import fr.ptce.annuaire.Groupes;
-import fr.ptce.annuaire.Regions;
 import fr.ptce.formulaire.Markdown;
 import fr.ptce.formulaire.RenduMarkdown;
 import fr.ptce.moteur.Agent;
-import fr.ptce.portail.AccesRefuse;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.ActionImpossible;
 import fr.ptce.portail.ActionMotivee;
 import fr.ptce.portail.PageDePilote;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/publications")
 class PublicationsController {
 
+    private static final String REFUS = "La boîte à outils est tenue par les pilotes nationaux et ceux des réseaux.";
     private static final int PAR_PAGE = 25;
 
     private final Publications publications;
@@ -65,7 +66,7 @@ class PublicationsController {
     }
 
     @GetMapping
-    ModelAndView liste(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView liste(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") int page) {
         Pages pages = Pages.de(publications.nombre(), PAR_PAGE, page);
         ModelAndView vue = new ModelAndView("publication/publications");
         vue.addObject("publications", publications.toutes(PAR_PAGE, pages.depuis()));
@@ -76,7 +77,7 @@ class PublicationsController {
     }
 
     @GetMapping("/{id:[0-9]{1,18}}")
-    ModelAndView montrer(@ModelAttribute("agent") Agent agent, @PathVariable long id) {
+    ModelAndView montrer(@AuthenticationPrincipal Agent agent, @PathVariable long id) {
         Publication publication = lire(id);
         boolean enPreparation = publication.etat() == EtatDePublication.A_PREPARER;
         Publication.Version version = publications
@@ -102,14 +103,10 @@ class PublicationsController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(document.composer(publication, numero));
     }
 
+    @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/{id:[0-9]{1,18}}/chapitres/{rang:[0-9]{1,3}}")
     String corriger(
-            @ModelAttribute("agent") Agent agent,
-            @PathVariable long id,
-            @PathVariable int rang,
-            @RequestParam String texte,
-            RedirectAttributes suite) {
-        exigerUnEditeur(agent);
+            @PathVariable long id, @PathVariable int rang, @RequestParam String texte, RedirectAttributes suite) {
         try {
             conduite.corriger(lire(id), rang, Markdown.recu(texte));
             suite.addFlashAttribute("succes", "Le chapitre est corrigé dans la version en préparation.");
@@ -119,14 +116,10 @@ class PublicationsController {
         return "redirect:/publications/" + id;
     }
 
+    @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/{id:[0-9]{1,18}}/erratum")
-    String signalerUnErratum(
-            @ModelAttribute("agent") Agent agent,
-            @PathVariable long id,
-            @RequestParam String motif,
-            RedirectAttributes suite) {
+    String signalerUnErratum(@PathVariable long id, @RequestParam String motif, RedirectAttributes suite) {
         return agir(
-                agent,
                 id,
                 "erratum",
                 motif,
@@ -136,14 +129,10 @@ class PublicationsController {
                 suite);
     }
 
+    @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/{id:[0-9]{1,18}}/retirer")
-    String retirer(
-            @ModelAttribute("agent") Agent agent,
-            @PathVariable long id,
-            @RequestParam String motif,
-            RedirectAttributes suite) {
+    String retirer(@PathVariable long id, @RequestParam String motif, RedirectAttributes suite) {
         return agir(
-                agent,
                 id,
                 "retirer",
                 motif,
@@ -153,20 +142,13 @@ class PublicationsController {
     }
 
     private static String agir(
-            Agent agent,
-            long id,
-            String action,
-            String motif,
-            Consumer<String> effet,
-            String succes,
-            RedirectAttributes suite) {
-        exigerUnEditeur(agent);
+            long id, String action, String motif, Consumer<String> effet, String succes, RedirectAttributes suite) {
         ActionMotivee.tenter(action, motif, effet, succes, suite);
         return "redirect:/publications/" + id;
     }
 
     @GetMapping("/chapitres/{id:[a-z]{1,30}}")
-    ModelAndView chapitre(@ModelAttribute("agent") Agent agent, @PathVariable String id) {
+    ModelAndView chapitre(@AuthenticationPrincipal Agent agent, @PathVariable String id) {
         return pageDuChapitre(agent, id);
     }
 
@@ -178,16 +160,16 @@ class PublicationsController {
         return vue;
     }
 
+    @OuvertA(value = Visiteur.PILOTES_DU_PAYS, refus = REFUS)
     @PostMapping("/chapitres/{id:[a-z]{1,30}}")
     ModelAndView ecrire(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @PathVariable String id,
             @RequestParam String etat,
             @RequestParam String echeance,
             @RequestParam String texte,
             @RequestParam int version,
             RedirectAttributes suite) {
-        exigerUnEditeur(agent);
         try {
             ecrire(agent, id, etat, echeance, Markdown.recu(texte), version);
             suite.addFlashAttribute("succes", "Le chapitre est enregistré.");
@@ -225,13 +207,7 @@ class PublicationsController {
 
     /** The toolbox is a matter of the national networks. */
     private static boolean edite(Agent agent) {
-        return agent.estDans(Groupes.ADMINISTRATION) || (agent.estDans(Groupes.PILOTES) && agent.suit(Regions.FRANCE));
-    }
-
-    private static void exigerUnEditeur(Agent agent) {
-        if (!edite(agent)) {
-            throw new AccesRefuse("La boîte à outils est tenue par les pilotes nationaux et ceux des réseaux.");
-        }
+        return Visiteur.PILOTES_DU_PAYS.admet(agent);
     }
 
     private Publication lire(long id) {

@@ -4,8 +4,8 @@ import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.moteur.Agent;
-import fr.ptce.portail.Discretion;
-import jakarta.servlet.http.HttpServletResponse;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -37,6 +37,7 @@ class AgendaController {
         this.regions = regions;
     }
 
+    @OuvertA(Visiteur.AGENTS)
     @GetMapping("/agenda")
     String montrer(@AuthenticationPrincipal Agent agent, Model vue) {
         List<Region> siennes = siennes(agent);
@@ -55,6 +56,7 @@ class AgendaController {
     }
 
     /** @param region empty for the agent's own due dates */
+    @OuvertA(Visiteur.AGENTS)
     @PostMapping("/agenda")
     String changer(
             @AuthenticationPrincipal Agent agent,
@@ -76,9 +78,9 @@ class AgendaController {
     }
 
     /** The address is the whole proof of who reads. */
+    @OuvertA(Visiteur.LIEN)
     @GetMapping("/agenda/{jeton}.ics")
-    ResponseEntity<String> lire(@PathVariable String jeton, HttpServletResponse reponse) {
-        Discretion.imposer(reponse);
+    ResponseEntity<String> lire(@PathVariable String jeton) {
         return agendas.ouvrir(jeton)
                 .map(agenda -> agenda.region() == null
                         ? flux.personnel(agenda.agent())

@@ -6,6 +6,8 @@ import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Membres;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What agents settle for themselves: absences, how often they are written to, and who leads a group. */
 @Controller
+@OuvertA(Visiteur.AGENTS)
 class AgentsController {
 
     private static final FormatFrancais FORMAT = new FormatFrancais();
@@ -54,14 +56,11 @@ class AgentsController {
 
     @ModelAttribute("agent")
     Agent agent(@AuthenticationPrincipal Agent agent) {
-        if (agent == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         return agent;
     }
 
     @GetMapping("/absences")
-    String absences(@ModelAttribute("agent") Agent agent, Model vue) {
+    String absences(@AuthenticationPrincipal Agent agent, Model vue) {
         montrerLesAbsences(agent, vue);
         vue.addAttribute("saisie", Map.of("personne", agent.id(), "retour", true));
         vue.addAttribute("erreurs", List.of());
@@ -70,7 +69,7 @@ class AgentsController {
 
     @PostMapping("/absences")
     ModelAndView declarer(
-            @ModelAttribute("agent") Agent agent,
+            @AuthenticationPrincipal Agent agent,
             @RequestParam(defaultValue = "") String personne,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate du,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate au,
@@ -97,28 +96,28 @@ class AgentsController {
     }
 
     @PostMapping("/absences/{id}/annulation")
-    String annuler(@ModelAttribute("agent") Agent agent, @PathVariable long id, RedirectAttributes suite) {
+    String annuler(@AuthenticationPrincipal Agent agent, @PathVariable long id, RedirectAttributes suite) {
         absences.annuler(agent, id);
         suite.addFlashAttribute("succes", "L’absence est annulée\u00a0: les tâches encore ouvertes reviennent.");
         return "redirect:/absences";
     }
 
     @GetMapping("/preferences")
-    String preferences(@ModelAttribute("agent") Agent agent, Model vue) {
+    String preferences(@AuthenticationPrincipal Agent agent, Model vue) {
         vue.addAttribute("rythme", preferences.de(agent.id()));
         return "relance/preferences";
     }
 
     @PostMapping("/preferences")
-    String choisir(@ModelAttribute("agent") Agent agent, @RequestParam Rythme rythme, RedirectAttributes suite) {
+    String choisir(@AuthenticationPrincipal Agent agent, @RequestParam Rythme rythme, RedirectAttributes suite) {
         preferences.choisir(agent.id(), rythme);
         suite.addFlashAttribute("succes", "Votre choix est enregistré.");
         return "redirect:/preferences";
     }
 
+    @OuvertA(Visiteur.COMITE)
     @GetMapping("/responsables")
-    String responsables(@ModelAttribute("agent") Agent agent, Model vue) {
-        exigerLaDirection(agent);
+    String responsables(Model vue) {
         Map<Groupe, List<Membres.Membre>> parGroupe = new LinkedHashMap<>();
         groupes.tous().stream()
                 .filter(groupe -> !groupe.id().equals(Groupes.ADMINISTRATION))
@@ -133,13 +132,10 @@ class AgentsController {
         return "relance/responsables";
     }
 
+    @OuvertA(Visiteur.COMITE)
     @PostMapping("/responsables/{groupe}")
     String designer(
-            @ModelAttribute("agent") Agent agent,
-            @PathVariable String groupe,
-            @RequestParam(defaultValue = "") String personne,
-            RedirectAttributes suite) {
-        exigerLaDirection(agent);
+            @PathVariable String groupe, @RequestParam(defaultValue = "") String personne, RedirectAttributes suite) {
         Groupe designe = groupes.parId(groupe).orElseThrow();
         boolean membre = membres.duGroupe(groupe).stream()
                 .anyMatch(candidat -> candidat.id().equals(personne));
@@ -163,11 +159,5 @@ class AgentsController {
         vue.addAttribute("remplacants", absences.remplacants(agent));
         vue.addAttribute("absences", absences.aVenir(agent));
         vue.addAttribute("format", FORMAT);
-    }
-
-    private static void exigerLaDirection(Agent agent) {
-        if (!agent.decide()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package fr.ptce.relance;
 
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
  * over by the time somebody reads their e-mail says so, instead of an empty Tasklist.
  */
 @Controller
+@OuvertA(Visiteur.AGENTS)
 class LienVersUneTache {
 
     private static final String CHEMIN = "/taches/";

@@ -4,12 +4,13 @@ import fr.ptce.courriel.AdressesSuspendues;
 import fr.ptce.courriel.FormatFrancais;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Membres;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.Pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +19,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows pilots what the next daily run would send, to whom and why, and lets the committee pause it. */
 @Controller
+@OuvertA(Visiteur.PILOTES)
 @RequestMapping("/relances")
 class RelancesController {
 
@@ -59,12 +60,8 @@ class RelancesController {
         this.adresses = adresses;
     }
 
-    /** Runs before every method: nobody but pilots comes further. */
     @ModelAttribute("agent")
     Agent agent(@AuthenticationPrincipal Agent agent) {
-        if (agent == null || !agent.pilote()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         return agent;
     }
 
@@ -74,7 +71,7 @@ class RelancesController {
     }
 
     @GetMapping
-    String montrer(@ModelAttribute("agent") Agent agent, @RequestParam(defaultValue = "1") int page, Model vue) {
+    String montrer(@AuthenticationPrincipal Agent agent, @RequestParam(defaultValue = "1") int page, Model vue) {
         LocalDate jour = passage.jour();
         List<ProchainPassage.Annonce> annonces = passage.annonces(
                 jour, region -> agent.decide() || agent.territoires().contains(region), agent.id());
@@ -96,18 +93,18 @@ class RelancesController {
         return "relance/relances";
     }
 
+    @OuvertA(Visiteur.COMITE)
     @PostMapping("/suspension")
-    String suspendre(@ModelAttribute("agent") Agent agent, RedirectAttributes suite) {
-        exigerLaDirection(agent);
+    String suspendre(RedirectAttributes suite) {
         passage.suspendre();
         suite.addFlashAttribute(
                 "succes", "Les relances sont suspendues\u00a0: aucune ne part tant que vous ne les reprenez pas.");
         return "redirect:/relances";
     }
 
+    @OuvertA(Visiteur.COMITE)
     @PostMapping("/reprise")
-    String reprendre(@ModelAttribute("agent") Agent agent, RedirectAttributes suite) {
-        exigerLaDirection(agent);
+    String reprendre(RedirectAttributes suite) {
         passage.reprendre();
         suite.addFlashAttribute("succes", "Les relances reprennent.");
         return "redirect:/relances";
@@ -119,11 +116,5 @@ class RelancesController {
                 .values()
                 .stream()
                 .collect(Collectors.toMap(Membres.Membre::id, Membres.Membre::nom));
-    }
-
-    private static void exigerLaDirection(Agent agent) {
-        if (!agent.decide()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

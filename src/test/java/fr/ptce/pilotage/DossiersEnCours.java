@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Candidatures under examination, deposited as a porteur does. */
 @TestComponent
-class DossiersEnCours {
+public class DossiersEnCours {
 
     private static final String CAMPAGNE = "ACTIONS";
 
@@ -29,7 +29,7 @@ class DossiersEnCours {
     }
 
     /** A complete dossier, whose reviewers are asked to declare their interests. */
-    String enRelecture(String region) {
+    public String enRelecture(String region) {
         String numero = deposer(region, champs());
         pas.avancer(numero);
         return numero;

@@ -1,6 +1,8 @@
 package fr.ptce.portail;
 
 import fr.ptce.formulaire.Formulaires;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The server side of a form with drafts and attachments, in memory, to try the scripts of the page. */
 @TestComponent
 @Controller
+@OuvertA(Visiteur.TOUS)
 @RequestMapping("/candidater/essai-de-page")
 class PageDEssai {
 

@@ -1,5 +1,7 @@
 package fr.ptce.portail;
 
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
@@ -20,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What other rooms do with this one: pages in its frame, attachments, errors. */
 @TestComponent
 @Controller
+@OuvertA(Visiteur.TOUS)
 @RequestMapping("/candidater/essai")
 class PagesDEssai {
 

@@ -1,22 +1,21 @@
 package fr.ptce.candidature.importation;
 
-import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.candidature.Campagne;
 import fr.ptce.candidature.Campagnes;
 import fr.ptce.moteur.Agent;
+import fr.ptce.moteur.securite.OuvertA;
+import fr.ptce.moteur.securite.Visiteur;
 import fr.ptce.portail.Pages;
 import fr.ptce.portail.Tableur;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,11 +30,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The import of a campaign on screen, for the national pilots, the committee and the administrators. */
 @Controller
+@OuvertA(Visiteur.PILOTES_NATIONAUX)
 @RequestMapping("/campagnes/{campagne:[0-9]{1,18}}/import")
 class PagesDImport {
 
-    private static final List<String> GROUPES =
-            List.of(Groupes.PILOTES_NATIONAUX, Groupes.COMITE, Groupes.ADMINISTRATION);
     private static final int PAR_PAGE = 50;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE).withZone(HeureDeParis.ZONE);
@@ -62,12 +60,9 @@ class PagesDImport {
         this.regions = regions;
     }
 
-    /** Runs before each handler: refuses first, then finds the campaign. */
+    /** Runs before each handler. */
     @ModelAttribute("campagne")
-    Campagne campagne(@PathVariable("campagne") long id, @AuthenticationPrincipal Agent agent) {
-        if (agent == null || GROUPES.stream().noneMatch(agent::estDans)) {
-            throw new AccessDeniedException("Import");
-        }
+    Campagne campagne(@PathVariable("campagne") long id) {
         try {
             return campagnes.lire(id);
         } catch (EmptyResultDataAccessException e) {

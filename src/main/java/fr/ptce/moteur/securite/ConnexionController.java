@@ -29,6 +29,7 @@ class ConnexionController {
         this.limite = limite;
     }
 
+    @OuvertA(Visiteur.TOUS)
     @GetMapping("/connexion")
     String afficher(
             @RequestParam(required = false) String retour,
@@ -41,6 +42,7 @@ class ConnexionController {
         return PAGE;
     }
 
+    @OuvertA(Visiteur.TOUS)
     @PostMapping("/connexion")
     String connecter(
             @RequestParam(required = false) String identifiant,
@@ -63,6 +65,7 @@ class ConnexionController {
         return "redirect:" + Retour.sur(retour);
     }
 
+    @OuvertA(Visiteur.AGENTS)
     @PostMapping("/deconnexion")
     String deconnecter(HttpServletRequest requete) {
         HttpSession session = requete.getSession(false);

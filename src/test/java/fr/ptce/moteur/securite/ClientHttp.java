@@ -78,6 +78,11 @@ public class ClientHttp {
         return envoyer(requete(chemin, entetes).GET());
     }
 
+    /** Any method and any body, without a CSRF token unless it is one of the headers. */
+    public HttpResponse<String> demander(String methode, String chemin, String corps, String... entetes) {
+        return envoyer(requete(chemin, entetes).method(methode, BodyPublishers.ofString(corps)));
+    }
+
     /** POST with the CSRF token of the path. */
     public HttpResponse<String> postJson(String chemin, String json) {
         return envoyer(requete(chemin, "Content-Type", "application/json")

@@ -39,6 +39,7 @@ class PagesEssai {
     }
 
     @RestController
+    @OuvertA(Visiteur.TOUS)
     static class Controleur {
 
         private final IdentityService identites;

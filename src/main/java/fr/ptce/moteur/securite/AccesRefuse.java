@@ -1,4 +1,4 @@
-package fr.ptce.portail;
+package fr.ptce.moteur.securite;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
