@@ -179,7 +179,7 @@ class ListeDesInitiatives {
     private static Map<String, Integer> importances(String texte) {
         Map<String, Integer> importances = new HashMap<>();
         for (String besoin : Questionnaires.liste(texte)) {
-            String[] parties = besoin.split(":");
+            String[] parties = besoin.split(":", 2);
             importances.put(parties[0], Integer.valueOf(parties[1]));
         }
         return importances;

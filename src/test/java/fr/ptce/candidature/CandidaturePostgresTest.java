@@ -63,7 +63,6 @@ class CandidaturePostgresTest {
             "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
     private static final Agent BRETAGNE = new Agent("pilote.bretagne", Set.of("pilotes", "pilotes-53"), Set.of("53"));
 
-    private static final Set<String> TRIS = ListeDesDossiers.TRIS;
     private static final int DES_LOTS = 1_200;
 
     @Autowired
@@ -223,7 +222,7 @@ class CandidaturePostgresTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TRIS")
+    @FieldSource("fr.ptce.candidature.ListeDesDossiers#TRIS")
     void theListIsSortedByEveryColumn(String tri) {
         Campagne appel = campagne("POSTGRES-TRI-" + tri);
         String second = inscrire(appel, "53", "Éclaircie");

@@ -22,8 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortailDeTest
 class LiensTest {
 
-    private static final Instant DANS_UN_MOIS =
-            Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant dansUnMois = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
     @Autowired
     private Liens liens;
@@ -36,7 +35,7 @@ class LiensTest {
 
     @Test
     void aLinkIsFoundByItsTokenForItsUsage() {
-        String adresse = liens.creer("PTCE-1042", "porteur@pole.example", "tache", "tache-7", DANS_UN_MOIS);
+        String adresse = liens.creer("PTCE-1042", "porteur@pole.example", "tache", "tache-7", dansUnMois);
 
         assertThat(adresse).matches("http://localhost:8080/lien/[A-Za-z0-9_-]{43}");
         assertThat(liens.resoudre("tache", jeton(adresse))).hasValueSatisfying(lien -> {
@@ -44,14 +43,14 @@ class LiensTest {
             assertThat(lien.adresse()).isEqualTo("porteur@pole.example");
             assertThat(lien.usage()).isEqualTo("tache");
             assertThat(lien.cible()).isEqualTo("tache-7");
-            assertThat(lien.expireLe()).isEqualTo(DANS_UN_MOIS);
+            assertThat(lien.expireLe()).isEqualTo(dansUnMois);
         });
         assertThat(liens.resoudre("suivi", jeton(adresse))).isEmpty();
     }
 
     @Test
     void theLinkToADossierHasItsOwnPath() {
-        assertThat(liens.creer("PTCE-1", "a@b.example", "suivi", null, DANS_UN_MOIS))
+        assertThat(liens.creer("PTCE-1", "a@b.example", "suivi", null, dansUnMois))
                 .contains("/suivi/");
     }
 
@@ -59,7 +58,7 @@ class LiensTest {
     void tokensAreNeverTheSame() {
         Set<String> jetons = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            jetons.add(jeton(liens.creer("PTCE-2", "a@b.example", "suivi", null, DANS_UN_MOIS)));
+            jetons.add(jeton(liens.creer("PTCE-2", "a@b.example", "suivi", null, dansUnMois)));
         }
 
         assertThat(jetons).hasSize(200);
@@ -67,7 +66,7 @@ class LiensTest {
 
     @Test
     void theDatabaseDoesNotHoldTheToken() {
-        String jeton = jeton(liens.creer("PTCE-1043", "a@b.example", "suivi", null, DANS_UN_MOIS));
+        String jeton = jeton(liens.creer("PTCE-1043", "a@b.example", "suivi", null, dansUnMois));
 
         List<String> empreintes = jdbc.sql("select empreinte from lien_personnel where dossier = 'PTCE-1043'")
                 .query(String.class)
@@ -108,8 +107,8 @@ class LiensTest {
 
     @Test
     void aRevokedLinkOpensNothingAndTheOthersStay() {
-        String premier = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, DANS_UN_MOIS));
-        String second = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, DANS_UN_MOIS));
+        String premier = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, dansUnMois));
+        String second = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, dansUnMois));
 
         liens.revoquer(liens.resoudre("suivi", premier).orElseThrow().id());
 
@@ -122,16 +121,16 @@ class LiensTest {
     @Test
     void aLinkOfAnUnknownUsageOrToNoTaskIsNotMade() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "admin", null, DANS_UN_MOIS));
+                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "admin", null, dansUnMois));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "tache", null, DANS_UN_MOIS));
+                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "tache", null, dansUnMois));
     }
 
     @Test
     void aLinkStaysWhenTheTransactionOfItsCallerIsRolledBack() {
         String jeton = new TransactionTemplate(transactions).execute(statut -> {
             statut.setRollbackOnly();
-            return jeton(liens.creer("PTCE-5", "a@b.example", "suivi", null, DANS_UN_MOIS));
+            return jeton(liens.creer("PTCE-5", "a@b.example", "suivi", null, dansUnMois));
         });
 
         assertThat(liens.resoudre("suivi", jeton)).isPresent();
