@@ -1,5 +1,7 @@
 package fr.ptce;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.ptce.base.LectureParLots;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -71,6 +75,17 @@ class ArchitectureTest {
             .or()
             .areAnnotatedWith(ExceptionHandler.class)
             .should(new AgentDeLaConnexion());
+
+    @ArchTest
+    static final ArchRule LES_LONGUES_LISTES_SE_LISENT_PAR_LOTS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(LectureParLots.class.getName())
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .orShould()
+            .callMethodWhere(target(name("queryForStream")))
+            .as("long lists are read by LectureParLots")
+            .because("elsewhere PostgreSQL would send the whole answer at once, or a connection would stay open");
 
     @ArchTest
     static final ArchRule AUCUN_OBJET_SPIN =

@@ -73,7 +73,7 @@ class AccompagnementProjetProcess {
         this.messages = messages;
     }
 
-    /** @return whether the instance waits for this message now */
+    /** {@return whether the instance waits for this message now} */
     boolean envoyer(String instance, String message, Map<String, Object> variables) {
         return messages.envoyer(instance, message, variables);
     }

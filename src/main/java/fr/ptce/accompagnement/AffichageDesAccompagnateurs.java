@@ -45,7 +45,11 @@ class AffichageDesAccompagnateurs {
         return besoins.libelle(id);
     }
 
-    /** @param niveau 1 to 3 */
+    /**
+     * The words for a level.
+     *
+     * @param niveau 1 to 3
+     */
     public String niveau(int niveau) {
         return NIVEAUX.get(niveau - 1);
     }

@@ -164,7 +164,7 @@ class ConduiteDeLAnnee {
         return Optional.of(projets.ouvrir(regional, numero));
     }
 
-    /** @return whether one more seminar is organised */
+    /** {@return whether one more seminar is organised} */
     @Transactional
     boolean statuerSurLesSeminaires(long regional, ValeursLues saisie, String par) {
         if (saisie.est("autre_seminaire", "oui")) {

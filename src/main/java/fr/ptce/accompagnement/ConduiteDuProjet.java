@@ -104,7 +104,7 @@ class ConduiteDuProjet {
                 .findFirst();
     }
 
-    /** @return whether the mission is accepted */
+    /** {@return whether the mission is accepted} */
     @Transactional
     boolean repondreALaMission(long id, ValeursLues saisie, String par) {
         ProjetAccompagne projet = projets.lire(id);
@@ -140,7 +140,7 @@ class ConduiteDuProjet {
                 saisie.entier("seances_prevues"));
     }
 
-    /** @return whether sessions may begin */
+    /** {@return whether sessions may begin} */
     @Transactional
     boolean validerLePlan(long id, ValeursLues saisie, String par) {
         if (saisie.est("plan_valide", "oui")) {

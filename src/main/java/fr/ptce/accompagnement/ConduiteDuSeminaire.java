@@ -86,7 +86,8 @@ class ConduiteDuSeminaire {
                 .filter(ligne -> !ligne.isEmpty())
                 .toList();
         for (int rang = 0; rang < lignes.size(); rang++) {
-            String[] parties = lignes.get(rang).split(";");
+            // Zero: a semicolon at the end of a line, as a spreadsheet leaves it, is forgiven.
+            String[] parties = lignes.get(rang).split(";", 0);
             if (parties.length != 2 || parties[0].isBlank() || !estUneAdresse(parties[1].strip())) {
                 throw new SoumissionRefusee(
                         "autres_invites",
@@ -113,7 +114,7 @@ class ConduiteDuSeminaire {
         LocalDate jour = LocalDate.ofInstant(seminaire.debut(), HeureDeParis.ZONE);
         Date souhaitee = JoursOuvres.finDeJournee(jour.minusDays(JOURS_AVANT + 2L));
         Date auPlusTot = joursOuvres.echeance(1, seminaire.region());
-        return souhaitee.before(auPlusTot) ? auPlusTot : souhaitee;
+        return souhaitee.toInstant().isBefore(auPlusTot.toInstant()) ? auPlusTot : souhaitee;
     }
 
     /** The network of the region joins those whom the pilot has named. */
@@ -125,7 +126,7 @@ class ConduiteDuSeminaire {
         seminaires.etat(id, EtatDuSeminaire.INVITATIONS);
     }
 
-    /** @return whether somebody else comes instead, and is to be invited */
+    /** {@return whether somebody else comes instead, and is to be invited} */
     @Transactional
     boolean repondre(long invite, ValeursLues saisie) {
         String reponse = saisie.texte("reponse");
@@ -146,7 +147,7 @@ class ConduiteDuSeminaire {
         return true;
     }
 
-    /** @return whether the seminar took place */
+    /** {@return whether the seminar took place} */
     @Transactional
     boolean raconter(long id, ValeursLues saisie) {
         if (saisie.est("tenu", "non")) {

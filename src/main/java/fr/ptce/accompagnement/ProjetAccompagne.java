@@ -10,7 +10,6 @@ import java.time.LocalDate;
  * @param entreLe when it came into its state
  * @param instance id of its process instance; null before it starts
  * @param compte account of the accompagnateur who has or is offered the mission; null when nobody is
- * @param seancesPrevues sessions that the plan foresees
  */
 record ProjetAccompagne(
         long id,
@@ -37,7 +36,12 @@ record ProjetAccompagne(
     /** What accompagnateur, porteur and partners found together. */
     record Diagnostic(LocalDate le, String forces, String freins, String priorites) {}
 
-    /** @param remarque what the pilot wants changed; null when the plan was never sent back */
+    /**
+     * What the accompagnateur will do.
+     *
+     * @param seancesPrevues sessions foreseen
+     * @param remarque what the pilot wants changed; null when the plan was never sent back
+     */
     record Plan(String objectifs, String partiesPrenantes, int seancesPrevues, String remarque, Instant valideLe) {}
 
     /** What the accompaniment changed, what is left to do, what others may learn. */

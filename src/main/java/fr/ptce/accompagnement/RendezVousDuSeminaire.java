@@ -5,6 +5,7 @@ import fr.ptce.courriel.Organisateur;
 import fr.ptce.courriel.PieceAJoindre;
 import fr.ptce.courriel.RendezVous;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** A seminar as an appointment of somebody's calendar: one and the same through its changes and its cancellation. */
@@ -22,7 +23,7 @@ class RendezVousDuSeminaire {
     /** @param courriel address of the person invited */
     PieceAJoindre piece(Seminaire seminaire, String courriel, boolean annule) {
         return new RendezVous(
-                        organisateur.uid(seminaire.reference().toLowerCase()),
+                        organisateur.uid(seminaire.reference().toLowerCase(Locale.ROOT)),
                         "Séminaire\u00a0: " + seminaire.theme(),
                         seminaire.debut().atZone(HeureDeParis.ZONE),
                         seminaire.fin().atZone(HeureDeParis.ZONE),

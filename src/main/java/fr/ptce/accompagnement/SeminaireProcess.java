@@ -58,7 +58,7 @@ class SeminaireProcess {
         this.messages = messages;
     }
 
-    /** @return whether the instance waits for this message now */
+    /** {@return whether the instance waits for this message now} */
     boolean envoyer(String instance, String message) {
         return messages.envoyer(instance, message, Map.of());
     }

@@ -46,17 +46,29 @@ public record EtapeDuPorteur(
         return new EtapeDuPorteur(nom, avancement, null, null, null, null);
     }
 
-    /** @param le may be null */
+    /**
+     * A step that is over.
+     *
+     * @param le may be null
+     */
     public static EtapeDuPorteur faite(String nom, Instant le) {
         return de(nom, Avancement.FAITE).depuis(le);
     }
 
-    /** @param depuis may be null */
+    /**
+     * The step under way.
+     *
+     * @param depuis may be null
+     */
     public static EtapeDuPorteur enCours(String nom, Instant depuis) {
         return de(nom, Avancement.EN_COURS).depuis(depuis);
     }
 
-    /** @param le may be null */
+    /**
+     * The step at which it all stopped.
+     *
+     * @param le may be null
+     */
     public static EtapeDuPorteur arretee(String nom, Instant le) {
         return de(nom, Avancement.ARRETEE).depuis(le);
     }

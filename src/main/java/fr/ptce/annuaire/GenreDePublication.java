@@ -24,7 +24,11 @@ public enum GenreDePublication implements Identifie {
         return libelle;
     }
 
-    /** @throws IllegalArgumentException when none has this id */
+    /**
+     * The kind of this id.
+     *
+     * @throws IllegalArgumentException when none has this id
+     */
     public static GenreDePublication de(String id) {
         return Identifie.de(GenreDePublication.class, id);
     }

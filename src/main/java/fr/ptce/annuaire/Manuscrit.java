@@ -28,6 +28,10 @@ public record Manuscrit(
         chapitres = List.copyOf(chapitres);
     }
 
-    /** @param texte Markdown */
+    /**
+     * A part of the text with its title.
+     *
+     * @param texte Markdown
+     */
     public record Chapitre(String titre, String texte) {}
 }

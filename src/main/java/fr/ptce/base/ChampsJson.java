@@ -12,7 +12,11 @@ public final class ChampsJson {
 
     private ChampsJson() {}
 
-    /** @throws IllegalArgumentException when a value is none of those */
+    /**
+     * The fields as an object of JSON.
+     *
+     * @throws IllegalArgumentException when a value is none of those
+     */
     public static String ecrire(Map<String, Object> champs) {
         try {
             return JSON.writeValueAsString(champs);
@@ -21,7 +25,11 @@ public final class ChampsJson {
         }
     }
 
-    /** @throws IllegalStateException when the text is no object of JSON: only {@link #ecrire} writes there */
+    /**
+     * The fields that were written so.
+     *
+     * @throws IllegalStateException when the text is no object of JSON: only {@link #ecrire} writes there
+     */
     public static Map<String, Object> lire(String texte) {
         try {
             return JSON.readValue(texte, new TypeReference<>() {});

@@ -5,14 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What H2 and PostgreSQL need alike and {@link JdbcClient} does not offer. */
 public final class Sql {
-
-    private static final int LOT = 500;
 
     private Sql() {}
 
@@ -26,13 +22,6 @@ public final class Sql {
     public static List<String> liste(ResultSet ligne, String colonne) throws SQLException {
         String ids = ligne.getString(colonne);
         return ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(","));
-    }
-
-    /** A client that reads long lists by 500 rows: without a fetch size, PostgreSQL sends the whole answer at once. */
-    public static JdbcClient parLots(DataSource base) {
-        JdbcTemplate modele = new JdbcTemplate(base);
-        modele.setFetchSize(LOT);
-        return JdbcClient.create(modele);
     }
 
     /** An expression that sorts by the place in a list of ours; never to be given what a user wrote. */

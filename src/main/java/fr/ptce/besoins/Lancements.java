@@ -182,7 +182,7 @@ class Lancements {
                 .single();
     }
 
-    /** @return whether it was not confirmed before */
+    /** {@return whether it was not confirmed before} */
     boolean confirmer(long id) {
         return jdbc.sql("update lancement_besoins set lance_le = :le where id = :id and lance_le is null")
                         .param("le", Timestamp.from(horloge.instant()))

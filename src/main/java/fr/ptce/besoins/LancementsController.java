@@ -61,7 +61,7 @@ class LancementsController {
         this.regions = regions;
     }
 
-    /** @param choisies numbers chosen one by one in a list, none for a launch by criteria */
+    /** @param demandees numbers chosen one by one in a list, none for a launch by criteria */
     @GetMapping("/nouveau")
     String nouveau(
             @AuthenticationPrincipal Agent agent,

@@ -2,6 +2,7 @@ package fr.ptce.besoins;
 
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.base.LectureParLots;
 import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.Pages;
@@ -14,10 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The initiatives behind a figure of the census: one statement for the rows of a page, one for their number. */
 @Repository
@@ -85,12 +84,12 @@ class ListeDesInitiatives {
     private static final String SANS_IMPORTANCES = ", null as importances";
 
     private final JdbcClient jdbc;
-    private final JdbcClient parLots;
+    private final LectureParLots lecture;
     private final Regions regions;
 
-    ListeDesInitiatives(JdbcClient jdbc, DataSource base, Regions regions) {
+    ListeDesInitiatives(JdbcClient jdbc, LectureParLots lecture, Regions regions) {
         this.jdbc = jdbc;
-        this.parLots = Sql.parLots(base);
+        this.lecture = lecture;
         this.regions = regions;
     }
 
@@ -112,16 +111,13 @@ class ListeDesInitiatives {
     }
 
     /** Hands every initiative of the search, in its order, one at a time: the list is never held in memory. */
-    @Transactional(readOnly = true)
     void parcourir(Agent agent, RechercheDeBesoins recherche, Consumer<Ligne> pour) {
         CritereDeBesoins critere = CritereDeBesoins.deLaListe(agent, recherche, regions);
-        try (Stream<Ligne> lignes = parLots
-                .sql(COLONNES + IMPORTANCES + critere.suite() + ordre(recherche))
-                .params(critere.parametres())
-                .query(ListeDesInitiatives::ligne)
-                .stream()) {
-            lignes.forEach(pour);
-        }
+        lecture.parcourir(
+                COLONNES + IMPORTANCES + critere.suite() + ordre(recherche),
+                critere.parametres(),
+                ListeDesInitiatives::ligne,
+                pour);
     }
 
     private String ordre(RechercheDeBesoins recherche) {
@@ -183,7 +179,7 @@ class ListeDesInitiatives {
     private static Map<String, Integer> importances(String texte) {
         Map<String, Integer> importances = new HashMap<>();
         for (String besoin : Questionnaires.liste(texte)) {
-            String[] parties = besoin.split(":");
+            String[] parties = besoin.split(":", 2);
             importances.put(parties[0], Integer.valueOf(parties[1]));
         }
         return importances;

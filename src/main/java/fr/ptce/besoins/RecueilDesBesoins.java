@@ -47,7 +47,7 @@ class RecueilDesBesoins {
         Optional<Initiative> initiative = initiatives.verrouiller(numero).filter(trouvee -> !trouvee.retiree());
         boolean dejaInterrogee = questionnaires
                 .courant(numero)
-                .filter(courant -> !courant.etat().clos() || courant.repondu() && !aNouveau)
+                .filter(courant -> !courant.etat().clos() || (courant.repondu() && !aNouveau))
                 .isPresent();
         if (initiative.isEmpty() || dejaInterrogee) {
             return Optional.empty();

@@ -25,7 +25,7 @@ public class CampagneProcess {
     /** String, id of one draft. */
     public static final String BROUILLON = "brouillon";
 
-    private static final Duration RAPPEL_AVANT_FERMETURE = Duration.ofHours(48);
+    private static final Duration RAPPEL_AVANT_FERMETURE = Duration.ofDays(2);
 
     private final RuntimeService runtimeService;
 

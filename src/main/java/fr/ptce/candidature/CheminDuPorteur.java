@@ -66,10 +66,10 @@ final class CheminDuPorteur {
     /** Whether the initiative was retained, withdrawn since or not: the other rooms may know of it. */
     static boolean retenue(Dossier dossier, List<Evenement> evenements) {
         return dossier.etat() == EtatDossier.RETENU
-                || dossier.etat() == EtatDossier.RETIRE
+                || (dossier.etat() == EtatDossier.RETIRE
                         && evenements.stream()
                                 .flatMap(evenement -> EtatDossier.annoncePar(evenement).stream())
-                                .anyMatch(EtatDossier.RETENU::equals);
+                                .anyMatch(EtatDossier.RETENU::equals));
     }
 
     /** The steps, in order. */

@@ -12,7 +12,8 @@ import java.util.List;
  * @param origine {@code formulaire} or {@code import}
  * @param region code of the region, never null
  * @param themes ids separated by commas, or null
- * @param contact person to write to; the address may be null for an imported dossier
+ * @param contactNom person to write to
+ * @param contactCourriel their address; may be null for an imported dossier
  */
 public record Dossier(
         String numero,

@@ -29,7 +29,11 @@ public class Dossiers {
         this.horloge = horloge;
     }
 
-    /** @throws DossierInconnu when there is no such dossier */
+    /**
+     * The dossier of this number.
+     *
+     * @throws DossierInconnu when there is no such dossier
+     */
     public Dossier lire(String numero) {
         return chercher(numero).orElseThrow(() -> new DossierInconnu(numero));
     }

@@ -2,6 +2,7 @@ package fr.ptce.candidature;
 
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.base.LectureParLots;
 import fr.ptce.base.Sql;
 import fr.ptce.moteur.Agent;
 import fr.ptce.portail.Pages;
@@ -17,10 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lists of dossiers, limited to those that the reader meets: one statement for the rows, one for the numbers. */
 @Repository
@@ -91,12 +90,12 @@ class ListeDesDossiers {
             from dossier d join campagne c on c.id = d.campagne where""";
 
     private final JdbcClient jdbc;
-    private final JdbcClient parLots;
+    private final LectureParLots lecture;
     private final Regions regions;
 
-    ListeDesDossiers(JdbcClient jdbc, DataSource base, Regions regions) {
+    ListeDesDossiers(JdbcClient jdbc, LectureParLots lecture, Regions regions) {
         this.jdbc = jdbc;
-        this.parLots = Sql.parLots(base);
+        this.lecture = lecture;
         this.regions = regions;
     }
 
@@ -118,16 +117,10 @@ class ListeDesDossiers {
     }
 
     /** Hands every dossier of the search, in its order, one at a time: the list is never held in memory. */
-    @Transactional(readOnly = true)
     void parcourir(Agent agent, Recherche recherche, Consumer<Ligne> pour) {
         Critere critere = critere(agent, recherche);
-        try (Stream<Ligne> lignes = jdbc
-                .sql(COLONNES + critere.condition() + ordre(recherche))
-                .params(critere.parametres())
-                .query(ListeDesDossiers::ligne)
-                .stream()) {
-            lignes.forEach(pour);
-        }
+        lecture.parcourir(
+                COLONNES + critere.condition() + ordre(recherche), critere.parametres(), ListeDesDossiers::ligne, pour);
     }
 
     /** How many dossiers of each campaign are in each state. */

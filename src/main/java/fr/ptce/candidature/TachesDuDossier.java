@@ -163,6 +163,6 @@ class TachesDuDossier {
     }
 
     private static Instant instant(Date date) {
-        return date == null ? null : Instant.ofEpochMilli(date.getTime());
+        return date == null ? null : date.toInstant();
     }
 }

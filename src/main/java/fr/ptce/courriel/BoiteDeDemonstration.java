@@ -1,6 +1,5 @@
 package fr.ptce.courriel;
 
-import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
@@ -50,7 +49,7 @@ class BoiteDeDemonstration implements AutoCloseable {
         } catch (UserException e) {
             throw new IllegalStateException(e);
         }
-        serveur.getUserManager().setMessageDeliveryHandler((message, adresse) -> recevoir(message));
+        serveur.getUserManager().setMessageDeliveryHandler((message, adresse) -> recevoir());
     }
 
     String hote() {
@@ -129,7 +128,7 @@ class BoiteDeDemonstration implements AutoCloseable {
         }
     }
 
-    private synchronized GreenMailUser recevoir(MovingMessage message) {
+    private synchronized GreenMailUser recevoir() {
         if (dossier().getMessageCount() >= gardes + MARGE) {
             oublierLesAnciens();
         }

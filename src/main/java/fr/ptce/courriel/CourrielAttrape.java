@@ -26,7 +26,8 @@ record CourrielAttrape(
 
     record EnTete(String nom, String valeur) {}
 
-    /** @param contenu the bytes, decoded */
+    /** @param contenu the bytes, decoded; two pieces are never compared */
+    @SuppressWarnings("ArrayRecordComponent")
     record Piece(String nom, String type, byte[] contenu) {
 
         /** Size in kilobytes, at least 1. */

@@ -100,7 +100,7 @@ public final class FormatFrancais {
             return LocalDateTime.ofInstant(instant, HeureDeParis.ZONE);
         }
         if (valeur instanceof Date date) {
-            return LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), HeureDeParis.ZONE);
+            return LocalDateTime.ofInstant(date.toInstant(), HeureDeParis.ZONE);
         }
         throw new IllegalArgumentException("Pas une date : " + valeur.getClass().getName());
     }

@@ -28,7 +28,7 @@ public record Creneau(Instant debut, Instant fin) {
     }
 
     private static LocalTime heure(ValeursLues saisie, String champ) {
-        String[] parties = saisie.texte(champ).split("[hH:]");
+        String[] parties = saisie.texte(champ).split("[hH:]", -1);
         return LocalTime.of(Integer.parseInt(parties[0]), Integer.parseInt(parties[1]));
     }
 }

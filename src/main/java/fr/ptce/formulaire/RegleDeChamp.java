@@ -39,9 +39,10 @@ final class RegleDeChamp {
     }
 
     /**
+     * {@return why the value is refused, as a French sentence; empty when it is accepted}
+     *
      * @param vue what the expressions of the field see
      * @param partielle true when nothing is obligatory
-     * @return why the value is refused, as a French sentence; empty when it is accepted
      */
     Optional<String> refus(Noeud noeud, Object valeur, Map<String, Object> vue, boolean partielle) {
         if (noeud.estUneCase()) {
@@ -61,7 +62,7 @@ final class RegleDeChamp {
 
     private static boolean estNonRempli(Noeud noeud, Object valeur) {
         boolean liste = noeud.estUnChoixMultiple() && valeur instanceof Collection<?> choix && choix.isEmpty();
-        return valeur == null || valeur instanceof String texte && texte.isBlank() && !tropLong(texte) || liste;
+        return valeur == null || (valeur instanceof String texte && texte.isBlank() && !tropLong(texte)) || liste;
     }
 
     private static boolean tropLong(String texte) {
@@ -83,7 +84,7 @@ final class RegleDeChamp {
         }
         int longueur = texte.strip().length();
         int maximum = entier(noeud, "maxLength", vue).orElse(TEXTE_MAX);
-        if (longueur > maximum || tropLong(texte) && maximum <= TEXTE_MAX) {
+        if (longueur > maximum || (tropLong(texte) && maximum <= TEXTE_MAX)) {
             int saisis = Math.max(longueur, tropLong(texte) ? texte.length() : 0);
             return Optional.of(Textes.compte(maximum, "caractère") + " au maximum\u00a0; vous en avez saisi "
                     + Textes.nombre(saisis) + ".");

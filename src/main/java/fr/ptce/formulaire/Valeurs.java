@@ -126,9 +126,9 @@ final class Valeurs {
 
     static boolean estVide(Object valeur) {
         return valeur == null
-                || valeur instanceof String texte && texte.isBlank()
-                || valeur instanceof Collection<?> liste && liste.isEmpty()
-                || valeur instanceof Map<?, ?> groupe && groupe.isEmpty();
+                || (valeur instanceof String texte && texte.isBlank())
+                || (valeur instanceof Collection<?> liste && liste.isEmpty())
+                || (valeur instanceof Map<?, ?> groupe && groupe.isEmpty());
     }
 
     /** What a field that is not shown may hold: nothing, or a box left unticked. */
@@ -144,7 +144,7 @@ final class Valeurs {
             return decimal(une).compareTo(decimal(autre)) == 0;
         }
         return Objects.equals(une, autre)
-                || !(une instanceof Collection) && texte(une).equals(texte(autre));
+                || (!(une instanceof Collection) && texte(une).equals(texte(autre)));
     }
 
     /** Whether this is a number, neither NaN nor infinite. */

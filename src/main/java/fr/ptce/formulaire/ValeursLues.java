@@ -33,7 +33,11 @@ public record ValeursLues(Map<String, Object> champs) {
         return valeur.equals(champs.get(cle));
     }
 
-    /** @throws NullPointerException when the field is empty */
+    /**
+     * A whole number.
+     *
+     * @throws NullPointerException when the field is empty
+     */
     public int entier(String cle) {
         Object valeur = champs.get(cle);
         return valeur instanceof Number nombre ? nombre.intValue() : Integer.parseInt(texte(cle));

@@ -47,7 +47,7 @@ class ConduiteDeLaMonographie {
         this.processus = processus;
     }
 
-    /** @return whether the author accepts */
+    /** {@return whether the author accepts} */
     @Transactional
     boolean repondre(long id, ValeursLues saisie) {
         boolean accepte = saisie.est("redaction", "oui");
@@ -164,7 +164,7 @@ class ConduiteDeLaMonographie {
         relectures.consigner(monographies.lire(id), SourceDeRelecture.POLE, true, true, null, Map.of());
     }
 
-    /** @return whether the committee accepts the monograph */
+    /** {@return whether the committee accepts the monograph} */
     @Transactional
     boolean valider(long id, ValeursLues saisie, String par) {
         boolean valide = saisie.est("monographie_validee", "oui");

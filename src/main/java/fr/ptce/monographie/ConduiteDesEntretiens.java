@@ -84,7 +84,7 @@ class ConduiteDesEntretiens {
                         creneau.debut(), creneau.fin(), saisie.texte("lieu"), saisie.texte("objet")));
     }
 
-    /** @return what the person answered: accepte, autre-date or refuse */
+    /** {@return what the person answered: accepte, autre-date or refuse} */
     String repondre(long id, ValeursLues saisie) {
         String reponse = saisie.texte("reponse_entretien");
         switch (reponse) {
@@ -102,7 +102,7 @@ class ConduiteDesEntretiens {
         return JoursOuvres.finDeJournee(joursOuvres.ajouter(jour, JOURS_APRES, region));
     }
 
-    /** @return whether the interview took place */
+    /** {@return whether the interview took place} */
     boolean rendreCompte(long id, ValeursLues saisie) {
         boolean tenu = saisie.est("entretien_tenu", "oui");
         entretiens.etat(id, tenu ? EtatDEntretien.MENE : EtatDEntretien.A_PROPOSER);

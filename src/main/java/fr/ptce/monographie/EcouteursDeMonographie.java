@@ -8,6 +8,7 @@ import fr.ptce.moteur.Membres;
 import fr.ptce.moteur.NomDeTache;
 import fr.ptce.moteur.OptionsDeListe;
 import fr.ptce.moteur.UtilisateurCourant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -251,8 +252,8 @@ class EcouteursDeMonographie {
 
     private static String enClair(Monographie monographie) {
         return "**" + Markdown.citer(monographie.nom()) + "** (" + monographie.initiative() + "), "
-                + monographie.genre().libelle().toLowerCase() + ", milieu "
-                + monographie.milieu().libelle().toLowerCase();
+                + monographie.genre().libelle().toLowerCase(Locale.FRENCH) + ", milieu "
+                + monographie.milieu().libelle().toLowerCase(Locale.FRENCH);
     }
 
     private static void dire(DelegateTask tache, Map<String, Object> variables) {

@@ -159,7 +159,7 @@ public class Entretiens {
                 .update();
     }
 
-    /** @return false when somebody else has changed the notes since this version was read; nothing changes then */
+    /** {@return false when somebody else has changed the notes since this version was read; nothing changes then} */
     boolean noter(long id, String notes, int versionLue) {
         return jdbc.sql(
                                 "update entretien set notes = :notes, version = version + 1 where id = :id and version = :version")

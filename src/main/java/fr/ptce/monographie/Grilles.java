@@ -14,7 +14,11 @@ class Grilles {
     private final Map<String, Grille> grilles = new ConcurrentHashMap<>();
     private final Map<String, Referentiel> referentiels = new ConcurrentHashMap<>();
 
-    /** @throws java.io.UncheckedIOException when there is no such version */
+    /**
+     * The grid of a version.
+     *
+     * @throws java.io.UncheckedIOException when there is no such version
+     */
     public Grille version(String version) {
         return grilles.computeIfAbsent(version, Grille::lire);
     }
@@ -28,7 +32,11 @@ class Grilles {
                 .toList();
     }
 
-    /** @throws java.util.NoSuchElementException when the grid has no such rubric */
+    /**
+     * A rubric of the grid of a version.
+     *
+     * @throws java.util.NoSuchElementException when the grid has no such rubric
+     */
     public Grille.Rubrique rubrique(String version, String id) {
         return version(version).rubrique(id).orElseThrow();
     }

@@ -78,7 +78,7 @@ class MonographieProcess {
         this.messages = messages;
     }
 
-    /** @return id of the instance */
+    /** {@return id of the instance} */
     String demarrer(Monographie monographie) {
         return application
                 .faire(() -> runtimeService.startProcessInstanceByKey(
@@ -89,12 +89,12 @@ class MonographieProcess {
                 .getId();
     }
 
-    /** @return whether interviews are under way, and this one with them now */
+    /** {@return whether interviews are under way, and this one with them now} */
     boolean ajouterUnEntretien(String instance, long entretien) {
         return messages.envoyer(instance, ENTRETIEN_AJOUTE, Map.of(Variables.ENTRETIEN_AJOUTE, entretien));
     }
 
-    /** @return whether the monograph was under way */
+    /** {@return whether the monograph was under way} */
     boolean abandonner(String instance) {
         return messages.envoyer(instance, ABANDON, Map.of());
     }

@@ -65,7 +65,7 @@ class Redactions {
                         Map.Entry::getKey, ecrit -> ecrit.getValue().texte()));
     }
 
-    /** @return false when somebody else has written since this version was read; nothing changes then */
+    /** {@return false when somebody else has written since this version was read; nothing changes then} */
     boolean ecrire(String ouvrage, String rubrique, String texte, int versionLue, String par) {
         return versionLue == 0
                 ? inserer(ouvrage, rubrique, texte, par)

@@ -41,7 +41,7 @@ class DeploiementDesPieces implements SmartInitializingSingleton {
     private void ajouter(Map<String, DeploymentBuilder> parPiece, String motif) {
         try {
             for (Resource ressource : ressources.getResources(motif)) {
-                String[] chemin = ressource.getURL().getPath().split("/");
+                String[] chemin = ressource.getURL().getPath().split("/", -1);
                 String piece = chemin[chemin.length - 2];
                 DeploymentBuilder deploiement = parPiece.computeIfAbsent(piece, nom -> repositoryService
                         .createDeployment()

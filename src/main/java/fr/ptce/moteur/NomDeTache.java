@@ -13,9 +13,9 @@ public final class NomDeTache {
     private NomDeTache() {}
 
     /** Adds the number and the name of the initiative to the name that the diagram gives; a long name is cut. */
-    public static void completer(DelegateTask tache, String numero, String initiative) {
-        String nom = tache.getName() + SEPARATEUR + numero + " " + initiative;
-        tache.setName(nom.length() > LONGUEUR ? nom.substring(0, LONGUEUR - 1) + "…" : nom);
+    public static void completer(DelegateTask tache, String numero, String nom) {
+        String complet = tache.getName() + SEPARATEUR + numero + " " + nom;
+        tache.setName(complet.length() > LONGUEUR ? complet.substring(0, LONGUEUR - 1) + "…" : complet);
     }
 
     /** The name that the diagram gives, of a task that was completed with its dossier. */

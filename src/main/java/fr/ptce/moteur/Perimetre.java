@@ -18,7 +18,11 @@ public record Perimetre(String condition, Map<String, Object> parametres) {
         parametres = Map.copyOf(parametres);
     }
 
-    /** @param colonne holds the code of a region, such as {@code d.region}; never to be given what a user wrote */
+    /**
+     * The rows of the regions that an agent follows, all of them for an administrator.
+     *
+     * @param colonne holds the code of a region, such as {@code d.region}; never to be given what a user wrote
+     */
     public static Perimetre sur(String colonne, Agent agent) {
         if (agent.estDans(Groupes.ADMINISTRATION)) {
             return new Perimetre("1 = 1", Map.of());

@@ -14,7 +14,6 @@ import fr.ptce.relance.TacheSuivie;
 import fr.ptce.relance.TachesSuivies;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -212,11 +211,11 @@ class ConduiteDesTaches {
     /** The first working day from this one on, no later than a limit, null for none. */
     private Date ouvre(LocalDate jour, String region, Date limite) {
         Date date = JoursOuvres.finDeJournee(joursOuvres.ajouter(jour, 0, region));
-        return limite != null && date.after(limite) ? limite : date;
+        return limite != null && date.toInstant().isAfter(limite.toInstant()) ? limite : date;
     }
 
     private static LocalDate jour(Date date) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), HeureDeParis.ZONE);
+        return LocalDate.ofInstant(date.toInstant(), HeureDeParis.ZONE);
     }
 
     /** For a process without a dossier: a dossier has its own page for comments. */

@@ -12,7 +12,7 @@ final class DureesDesEtapes {
     private long avecEcheance;
     private long prevus;
 
-    /** @param prevus working days planned for those with a due date, added up */
+    /** @param joursPrevus working days planned for those with a due date, added up */
     void ajouter(int jours, long passages, long enRetard, long avecUneEcheance, long joursPrevus) {
         parDuree.merge(jours, passages, Long::sum);
         nombre += passages;

@@ -1,7 +1,7 @@
 package fr.ptce.pilotage;
 
 import fr.ptce.pilotage.Diagramme.Fleche;
-import java.util.Date;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 final class FlechesSuivies {
 
     /** A way from an element that ended. */
-    private record Passage(String fleche, String cle, Date fin) {}
+    private record Passage(String fleche, String cle, Instant fin) {}
 
     private static final String PLUSIEURS_FOIS = "multiInstanceBody";
 
@@ -45,7 +45,7 @@ final class FlechesSuivies {
         Passage meilleur = null;
         for (int avant = 0; avant < rang; avant++) {
             Passage passage = passage(etapes.get(avant), etapes.get(rang));
-            if (passage != null && (meilleur == null || !passage.fin().before(meilleur.fin()))) {
+            if (passage != null && (meilleur == null || !passage.fin().isBefore(meilleur.fin()))) {
                 meilleur = passage;
             }
         }
@@ -62,7 +62,10 @@ final class FlechesSuivies {
         }
         return parCible.getOrDefault(element(cible), List.of()).stream()
                 .filter(fleche -> fleche.source().equals(element(source)))
-                .map(fleche -> new Passage(fleche.id(), source.getId() + " " + fleche.id(), source.getEndTime()))
+                .map(fleche -> new Passage(
+                        fleche.id(),
+                        source.getId() + " " + fleche.id(),
+                        source.getEndTime().toInstant()))
                 .filter(passage -> !empruntees.contains(passage.cle()))
                 .findFirst()
                 .orElse(null);
@@ -73,7 +76,7 @@ final class FlechesSuivies {
         return Objects.equals(source.getParentActivityInstanceId(), cible.getParentActivityInstanceId())
                 && !source.isCanceled()
                 && source.getEndTime() != null
-                && !source.getEndTime().after(cible.getStartTime());
+                && !source.getEndTime().toInstant().isAfter(cible.getStartTime().toInstant());
     }
 
     /** The element that the diagram shows for a step. */

@@ -5,6 +5,7 @@ import fr.ptce.relance.CarnetDAdresses;
 import fr.ptce.relance.Correspondant;
 import fr.ptce.relance.TacheSuivie;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
@@ -52,6 +53,6 @@ class InvitationsEnvoyees {
                 .stream()
                 .findFirst()
                 .map(HistoricProcessInstance::getStartTime)
-                .map(date -> Instant.ofEpochMilli(date.getTime()));
+                .map(Date::toInstant);
     }
 }

@@ -83,7 +83,11 @@ interface ListeDuSuivi<L> {
     /** SQL that differs from row to row. */
     String unique();
 
-    /** @param criteres those of {@link #criteres()} that the address gives; what is not understood is left out */
+    /**
+     * What is read for an agent.
+     *
+     * @param criteres those of {@link #criteres()} that the address gives; what is not understood is left out
+     */
     Requete requete(Agent agent, FiltreDuSuivi filtre, Map<String, String> criteres);
 
     L lire(ResultSet ligne, int rang) throws SQLException;

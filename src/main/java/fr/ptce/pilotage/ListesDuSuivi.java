@@ -1,6 +1,6 @@
 package fr.ptce.pilotage;
 
-import fr.ptce.base.Sql;
+import fr.ptce.base.LectureParLots;
 import fr.ptce.moteur.Agent;
 import fr.ptce.pilotage.ListeDuSuivi.Cellule;
 import fr.ptce.pilotage.ListeDuSuivi.Colonne;
@@ -10,12 +10,8 @@ import fr.ptce.portail.Tableur;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lists behind the figures of the dashboard: two statements for a page, and a file without a limit. */
 @Repository
@@ -26,16 +22,12 @@ class ListesDuSuivi {
 
     private final List<ListeDuSuivi<?>> listes;
     private final JdbcClient jdbc;
-    private final JdbcClient parLots;
-    private final TransactionTemplate transaction;
+    private final LectureParLots lecture;
 
-    ListesDuSuivi(
-            List<ListeDuSuivi<?>> listes, JdbcClient jdbc, DataSource base, PlatformTransactionManager transactions) {
+    ListesDuSuivi(List<ListeDuSuivi<?>> listes, JdbcClient jdbc, LectureParLots lecture) {
         this.listes = List.copyOf(listes);
         this.jdbc = jdbc;
-        this.parLots = Sql.parLots(base);
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+        this.lecture = lecture;
     }
 
     /** A page of a list, and what was asked for besides the filters of the dashboard. */
@@ -70,25 +62,18 @@ class ListesDuSuivi {
         return new Tableur.Feuille(
                 liste.titre(),
                 liste.colonnes().stream().map(Colonne::titre).toList(),
-                pour -> transaction.executeWithoutResult(statut -> parcourir(liste, agent, demande, pour)));
+                pour -> parcourir(liste, agent, demande, pour));
     }
 
     private <L> void parcourir(ListeDuSuivi<L> liste, Agent agent, DemandeDeListe demande, Consumer<List<?>> pour) {
         Requete requete = liste.requete(agent, demande.filtre(), demande.criteres());
         List<L> lot = new ArrayList<>();
-        try (Stream<L> lignes =
-                parLots
-                        .sql(requete(liste, requete, demande))
-                        .params(requete.parametres())
-                        .query(liste::lire)
-                        .stream()) {
-            lignes.forEach(ligne -> {
-                lot.add(ligne);
-                if (lot.size() == PAR_LOT) {
-                    ecrire(liste, lot, pour);
-                }
-            });
-        }
+        lecture.parcourir(requete(liste, requete, demande), requete.parametres(), liste::lire, ligne -> {
+            lot.add(ligne);
+            if (lot.size() == PAR_LOT) {
+                ecrire(liste, lot, pour);
+            }
+        });
         ecrire(liste, lot, pour);
     }
 

@@ -59,7 +59,7 @@ class NouvelsEssais {
                 + "\u00a0» est relancée. Si elle échoue encore, elle revient dans cette liste.";
     }
 
-    /** @return what was done, in French; those that cannot be tried again now are left out */
+    /** {@return what was done, in French; those that cannot be tried again now are left out} */
     String tous(Agent agent, CauseDIncident cause) {
         List<Incident> concernes = incidents.que(agent).stream()
                 .filter(incident -> incident.cause() == cause && retente(agent, incident))

@@ -38,7 +38,9 @@ enum TrancheDeRetard {
 
     /** The tranche that comes after; empty for the last one. */
     Optional<TrancheDeRetard> suivante() {
-        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+        return Stream.of(values())
+                .filter(tranche -> tranche.compareTo(this) > 0)
+                .findFirst();
     }
 
     /** Empty for an unknown id or null. */

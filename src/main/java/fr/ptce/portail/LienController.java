@@ -142,13 +142,13 @@ class LienController {
     }
 
     private static String message(MessageDeLien message, Model modele, HttpServletResponse reponse) {
-        reponse.setStatus(message == MessageDeLien.INCONNU ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
+        reponse.setStatus(message.equals(MessageDeLien.INCONNU) ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
         modele.addAttribute("message", message);
         return VUE_DU_MESSAGE;
     }
 
     private static ResponseEntity<Map<String, String>> refus(MessageDeLien message) {
-        HttpStatus statut = message == MessageDeLien.INCONNU ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        HttpStatus statut = message.equals(MessageDeLien.INCONNU) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
         String texte = message.titre() + " " + String.join(" ", message.paragraphes());
         return ResponseEntity.status(statut).body(Map.of("message", texte));
     }

@@ -82,7 +82,7 @@ public class Liens {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String creer(String dossier, String adresse, String usage, String cible, Instant expire) {
         String chemin = CHEMINS.get(Objects.requireNonNull(usage));
-        if (chemin == null || usage.equals(TACHE) && cible == null) {
+        if (chemin == null || (usage.equals(TACHE) && cible == null)) {
             throw new IllegalArgumentException("No link of usage " + usage + " with target " + cible);
         }
         String jeton = nouveauJeton();

@@ -13,7 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public record Pages(long total, int parPage, int page, int pages) {
 
-    /** @param demandee what the address asks for: a number out of range leads to the nearest page */
+    /**
+     * A page of so many rows.
+     *
+     * @param demandee what the address asks for: a number out of range leads to the nearest page
+     */
     public static Pages de(long total, int parPage, int demandee) {
         int pages = (int) Math.max(1, (total + parPage - 1) / parPage);
         return new Pages(total, parPage, Math.min(Math.max(demandee, 1), pages), pages);
@@ -24,7 +28,11 @@ public record Pages(long total, int parPage, int page, int pages) {
         return (page - 1) * parPage;
     }
 
-    /** @param adresse of a page by its number */
+    /**
+     * Gives a view what it shows of the pages.
+     *
+     * @param adresse of a page by its number
+     */
     public void montrer(ModelAndView vue, IntFunction<String> adresse) {
         vue.addObject("total", total);
         vue.addObject("page", page);

@@ -129,7 +129,7 @@ class TachesParLien {
 
     private static void ajouterLesNoms(JsonNode noeud, Set<String> noms) {
         for (String cle : new String[] {"key", "path", "valuesKey"}) {
-            noms.add(noeud.path(cle).asText("").split("\\.")[0]);
+            noms.add(noeud.path(cle).asText("").split("\\.", 2)[0]);
         }
         for (JsonNode enfant : noeud) {
             String texte = enfant.asText("");

@@ -37,7 +37,7 @@ class ChapitresDOutils {
                 .optional();
     }
 
-    /** @return false when somebody else has written since this version was read; nothing changes then */
+    /** {@return false when somebody else has written since this version was read; nothing changes then} */
     boolean ecrire(String id, EtatDeChapitre etat, LocalDate echeance, String texte, int versionLue, String par) {
         return jdbc.sql("""
                                 update chapitre_outils set etat = :etat, echeance = :echeance, texte = :texte,

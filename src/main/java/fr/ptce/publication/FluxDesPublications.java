@@ -7,6 +7,7 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,10 @@ class FluxDesPublications extends AbstractAtomFeedView {
         Person programme = new Person();
         programme.setName("Programme PTCE");
         flux.setAuthors(List.of(programme));
-        flux.setUpdated(lignes(modele).stream()
-                .map(ligne -> Date.from(ligne.version().publieeLe()))
+        flux.setUpdated(Date.from(lignes(modele).stream()
+                .map(ligne -> ligne.version().publieeLe())
                 .findFirst()
-                .orElse(new Date(0)));
+                .orElse(Instant.EPOCH)));
     }
 
     @Override

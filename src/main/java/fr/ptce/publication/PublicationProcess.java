@@ -47,7 +47,7 @@ class PublicationProcess {
         this.messages = messages;
     }
 
-    /** @return id of the instance */
+    /** {@return id of the instance} */
     String demarrer(Publication publication) {
         return application
                 .faire(() -> runtimeService.startProcessInstanceByKey(
@@ -58,7 +58,7 @@ class PublicationProcess {
                 .getId();
     }
 
-    /** @return whether the publication waits for this message now */
+    /** {@return whether the publication waits for this message now} */
     boolean envoyer(String instance, String message) {
         return messages.envoyer(instance, message, Map.of());
     }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -281,7 +282,7 @@ class Publications {
     private static List<String> decouper(String recherche) {
         return recherche == null || recherche.isBlank()
                 ? List.of()
-                : Arrays.stream(recherche.strip().toLowerCase().split("\\s+"))
+                : Arrays.stream(recherche.strip().toLowerCase(Locale.FRENCH).split("\\s+"))
                         .limit(MOTS)
                         .toList();
     }

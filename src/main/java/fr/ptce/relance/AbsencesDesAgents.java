@@ -11,7 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AbsencesDesAgents {
 
-    /** @param au last day */
+    /**
+     * An absence.
+     *
+     * @param au last day
+     */
     public record Periode(LocalDate du, LocalDate au) {}
 
     private final Absences absences;

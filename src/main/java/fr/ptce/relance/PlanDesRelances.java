@@ -84,7 +84,7 @@ class PlanDesRelances {
             page = page.size() < TachesDues.PAGE ? List.of() : taches.page(jour, horizon, page.get(page.size() - 1));
         }
         List<TacheSuivie> confiees = taches.confiees();
-        suite.accept(new Page(List.of(), retenir(confiees, confiees(confiees, jour), jour)));
+        suite.accept(new Page(List.of(), retenir(confiees(confiees, jour), jour)));
     }
 
     private List<RelancePrevue> relances(
@@ -97,7 +97,7 @@ class PlanDesRelances {
                 decider(tache, jour, table, destinataires, adresses, decidees);
             }
         }
-        return retenir(page, decidees, jour);
+        return retenir(decidees, jour);
     }
 
     private void decider(
@@ -154,7 +154,7 @@ class PlanDesRelances {
     }
 
     /** Without what is suspended, planned already, for somebody absent, or what they chose not to read. */
-    private List<RelancePrevue> retenir(List<TacheSuivie> page, List<RelancePrevue> decidees, LocalDate jour) {
+    private List<RelancePrevue> retenir(List<RelancePrevue> decidees, LocalDate jour) {
         if (decidees.isEmpty()) {
             return List.of();
         }

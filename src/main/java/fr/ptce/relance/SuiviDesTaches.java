@@ -101,7 +101,11 @@ class SuiviDesTaches {
 
     private boolean urgent(DelegateTask tache) {
         return tache.getDueDate() != null
-                && !tache.getDueDate().after(joursOuvres.echeance(URGENT_EN_JOURS_OUVRES, region(tache)));
+                && !tache.getDueDate()
+                        .toInstant()
+                        .isAfter(joursOuvres
+                                .echeance(URGENT_EN_JOURS_OUVRES, region(tache))
+                                .toInstant());
     }
 
     private void terminer(DelegateTask tache) {

@@ -20,7 +20,7 @@ import java.util.List;
  * @param echeance due date; null when it has none
  * @param affecteePar who gave it to its assignee, until the assignee has been told; null otherwise
  * @param rappels reminders sent so far
- * @param escalade how far its delay was escalated: {@code responsable}, {@code groupe} or {@code comite}; null when not
+ * @param escalade how far its delay was escalated: "responsable", "groupe" or "comite"; null when not
  * @param examineeLe last day for which the daily run looked at it; null when none did
  */
 public record TacheSuivie(

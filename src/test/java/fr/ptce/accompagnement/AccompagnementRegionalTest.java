@@ -16,6 +16,7 @@ import fr.ptce.moteur.securite.ClientHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -295,7 +296,7 @@ class AccompagnementRegionalTest {
                         .body())
                 .doesNotContain(prefixe + "1");
         Task enRetard = pas.tache(prefixe + "1", AccompagnementProjetProcess.Elements.AFFECTER);
-        enRetard.setDueDate(new Date(0));
+        enRetard.setDueDate(Date.from(Instant.EPOCH));
         taskService.saveTask(enRetard);
         assertThat(pilote.get("/accompagnement?annee=" + annee).body())
                 .containsOnlyOnce("En retard depuis le 1er")

@@ -44,10 +44,10 @@ class OptimumCommunTest {
     private static SortedMap<String, SortedMap<Long, Integer>> scores(String lignes) {
         SortedMap<String, SortedMap<Long, Integer>> scores = new TreeMap<>();
         char projet = 'A';
-        for (String ligne : lignes.split(", ")) {
+        for (String ligne : lignes.split(", ", -1)) {
             SortedMap<Long, Integer> parPersonne = new TreeMap<>();
             long personne = 1;
-            for (String score : ligne.strip().split(" ")) {
+            for (String score : ligne.strip().split(" ", -1)) {
                 if (!"-".equals(score)) {
                     parPersonne.put(personne, Integer.valueOf(score));
                 }
@@ -61,7 +61,7 @@ class OptimumCommunTest {
     private static Map<Long, Integer> places(String nombres) {
         Map<Long, Integer> places = new TreeMap<>();
         long personne = 1;
-        for (String nombre : nombres.split(" ")) {
+        for (String nombre : nombres.split(" ", -1)) {
             places.put(personne++, Integer.valueOf(nombre));
         }
         return places;
@@ -69,7 +69,7 @@ class OptimumCommunTest {
 
     private static Map<String, Long> choix(String paires) {
         Map<String, Long> choix = new TreeMap<>();
-        for (String paire : paires.split(" ")) {
+        for (String paire : paires.split(" ", -1)) {
             choix.put(paire.substring(0, 1), Long.valueOf(paire.substring(2)));
         }
         return choix;

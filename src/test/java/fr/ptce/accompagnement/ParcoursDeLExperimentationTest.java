@@ -19,7 +19,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +47,6 @@ class ParcoursDeLExperimentationTest extends ParcoursAuNavigateur {
 
     @Autowired
     private Liens liens;
-
-    @Autowired
-    private TaskService taskService;
 
     @Autowired
     private JdbcClient jdbc;

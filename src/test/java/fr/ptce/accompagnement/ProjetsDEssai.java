@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,7 @@ class ProjetsDEssai {
                 List.of(),
                 "en-projet",
                 "Camille Exemple",
-                numero.toLowerCase() + "@porteur.example",
+                numero.toLowerCase(Locale.ROOT) + "@porteur.example",
                 "02 00 00 00 00",
                 null));
         jdbc.sql("""
@@ -115,8 +116,8 @@ class ProjetsDEssai {
 
     /** A registered accompagnateur of this region with an account; skills by id of the need. */
     Accompagnateur inscrire(String prenom, String nom, String region, int capacite, Map<String, Integer> competences) {
-        Map<String, Object> champs = new HashMap<>(
-                FichesDEssai.fiche(prenom, nom, (prenom + "." + nom + "@accompagnateur.example").toLowerCase()));
+        Map<String, Object> champs = new HashMap<>(FichesDEssai.fiche(
+                prenom, nom, (prenom + "." + nom + "@accompagnateur.example").toLowerCase(Locale.ROOT)));
         champs.keySet().removeIf(champ -> champ.startsWith("competence_"));
         champs.remove("autres_regions");
         champs.put("region_principale", region);

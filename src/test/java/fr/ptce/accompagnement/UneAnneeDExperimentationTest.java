@@ -353,7 +353,7 @@ class UneAnneeDExperimentationTest {
                         "Accompagner, c’est d’abord réunir.",
                         "chapitre_developpement",
                         "Trois régions ont accompagné neuf projets pendant une année entière.");
-            case CahierProcess.Elements.RELIRE -> relecture(tache);
+            case CahierProcess.Elements.RELIRE -> relecture();
             case CahierProcess.Elements.VALIDER -> validation();
             default -> throw new AssertionError("Nobody knows what to do with " + tache.getName());
         };
@@ -389,7 +389,7 @@ class UneAnneeDExperimentationTest {
         return !(invite.seminaire() == 1 && invite.courriel().endsWith("@porteur.example"));
     }
 
-    private Map<String, Object> relecture(Task tache) {
+    private Map<String, Object> relecture() {
         return survenus.add("relecture")
                 ? Map.of("chapitre_accepte", "non", "remarque_chapitre", "Ajoutez un exemple par région.")
                 : Map.of("chapitre_accepte", "oui");

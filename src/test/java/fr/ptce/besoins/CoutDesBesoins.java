@@ -10,6 +10,7 @@ import fr.ptce.annuaire.Groupes;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
+import fr.ptce.base.LectureParLots;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.moteur.Agent;
 import java.nio.file.Path;
@@ -164,8 +165,8 @@ class CoutDesBesoins {
                     base.compter(() -> new RecensementDesBesoins(compteur, besoins, regions, themes)
                             .compter(ADMINISTRATEUR, parRegion)),
                     mediane(() -> liste.page(ADMINISTRATEUR, parRegion)),
-                    base.compter(
-                            () -> new ListeDesInitiatives(compteur, base, regions).page(ADMINISTRATEUR, parRegion)));
+                    base.compter(() -> new ListeDesInitiatives(compteur, bean(LectureParLots.class), regions)
+                            .page(ADMINISTRATEUR, parRegion)));
         }
 
         private void retenir(int nombre) {

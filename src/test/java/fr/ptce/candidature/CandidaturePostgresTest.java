@@ -31,7 +31,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A candidature from the draft to the letter, the pilots' lists and an import, on the database of production. */
 @ApplicationDeTest(base = BaseDEssai.POSTGRESQL)
@@ -56,10 +59,13 @@ class CandidaturePostgresTest {
             "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
     private static final Agent BRETAGNE = new Agent("pilote.bretagne", Set.of("pilotes", "pilotes-53"), Set.of("53"));
 
-    private static final Set<String> TRIS = ListeDesDossiers.TRIS;
+    private static final int DES_LOTS = 1_200;
 
     @Autowired
     private DataSource base;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Campagnes campagnes;
@@ -212,7 +218,7 @@ class CandidaturePostgresTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TRIS")
+    @FieldSource("fr.ptce.candidature.ListeDesDossiers#TRIS")
     void laListeSeTrieParChaqueColonne(String tri) {
         Campagne appel = campagne("POSTGRES-TRI-" + tri);
         String second = inscrire(appel, "53", "Éclaircie");
@@ -275,6 +281,31 @@ class CandidaturePostgresTest {
         assertThat(liste.parCampagne(BRETAGNE)).containsEntry(appel.id(), Map.of(EtatDossier.DEPOSE, 1L));
     }
 
+    /** While a row is handed, the rest is still on the server, behind a cursor that PostgreSQL knows. */
+    @Test
+    void lExportSeLitParLots() {
+        Campagne appel = campagne("POSTGRES-LOTS");
+        jdbc.sql("""
+                        insert into dossier (numero, campagne, etat, origine, region, initiative, contact_nom,
+                          contact_courriel, depose_le, maj_le)
+                        select 'LOTS-' || n, :appel, 'depose', 'import', '53', 'Pôle ' || n, 'Camille Exemple',
+                          'camille@pole.example', now(), now()
+                        from generate_series(1, :nombre) n
+                        """).param("appel", appel.id()).param("nombre", DES_LOTS).update();
+        List<String> lus = new ArrayList<>();
+        Set<Integer> curseurs = new HashSet<>();
+
+        liste.parcourir(BRETAGNE, recherche(appel, null, "numero", "asc"), ligne -> {
+            if (lus.isEmpty()) {
+                curseurs.add(curseursSurLesDossiers());
+            }
+            lus.add(ligne.numero());
+        });
+
+        assertThat(curseurs).as("cursors open while the first row is handed").containsExactly(1);
+        assertThat(lus).hasSize(DES_LOTS).doesNotHaveDuplicates();
+    }
+
     @Test
     void unFichierEstImporteUneFoisSansSesDoublons() {
         Campagne appel = campagne("POSTGRES-IMPORT");
@@ -316,6 +347,13 @@ class CandidaturePostgresTest {
 
         assertThat(liens.revoquerTous("PTCE-1042")).isEqualTo(1);
         assertThat(liens.resoudre(Liens.SUIVI, jeton)).isEmpty();
+    }
+
+    private int curseursSurLesDossiers() {
+        return jdbc.sql("select count(*) from pg_cursors where statement like '%from dossier d join campagne c%'"
+                        + " and statement not like '%pg_cursors%'")
+                .query(Integer.class)
+                .single();
     }
 
     private String deposerUnBrouillonIncomplet() {

@@ -26,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PagesDesPilotesAuNavigateurTest {
 
     private static final String CODE = "PAGES-NAVIGATEUR";
+    private static final List<EtatDossier> ETATS = List.of(EtatDossier.values());
 
     @LocalServerPort
     private int port;
@@ -123,7 +124,7 @@ class PagesDesPilotesAuNavigateurTest {
         Map<String, Object> champs = CandidatureProcessTest.dossierComplet();
         champs.put("initiative", "Fabrique coopérative n° " + rang);
         String numero = dossiers.creer(campagne.id(), Instruction.IMPORT, "53", ChampsDuDossier.de(champs), null);
-        dossiers.etat(numero, EtatDossier.values()[rang % EtatDossier.values().length]);
+        dossiers.etat(numero, ETATS.get(rang % ETATS.size()));
     }
 
     private String pretADecider() {

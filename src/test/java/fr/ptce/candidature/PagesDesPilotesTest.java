@@ -80,9 +80,6 @@ class PagesDesPilotesTest {
     private Dossiers dossiers;
 
     @Autowired
-    private Evaluations evaluations;
-
-    @Autowired
     private Journal journal;
 
     @Autowired
@@ -232,7 +229,10 @@ class PagesDesPilotesTest {
         String numero = deposer();
         relire(numero, "pilote.bretagne", "pilotes-53", 4);
         relire(numero, "pilote.culture", "pilotes-culture", 3);
-        pieces.deposer(numero, "statuts.pdf", new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes()));
+        pieces.deposer(
+                numero,
+                "statuts.pdf",
+                new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
 
         String page = corps(ouvrir(BRETAGNE, "/dossiers/" + numero).andExpect(status().isOk()));
         assertThat(page)

@@ -338,7 +338,7 @@ class MonographieTest {
         String reference = monographie.reference();
         accomplir(reference, Elements.DESIGNER_AUTEUR, Map.of("auteur_propose", AUTEUR));
         accomplir(reference, Elements.ACCEPTER_REDACTION, Map.of("redaction", "oui"));
-        String courriel = "seule." + reference.toLowerCase() + "@pole.example";
+        String courriel = "seule." + reference.toLowerCase(Locale.ROOT) + "@pole.example";
         conduiteDesEntretiens.ajouter(lire(monographie), "Seule Personne", "directrice", courriel);
         preparer(reference);
         rencontrer(reference, courriel, "nom");

@@ -262,7 +262,7 @@ class ModelesTest {
 
     private static String piece(Resource fichier) {
         try {
-            String[] chemin = fichier.getURL().getPath().split("/");
+            String[] chemin = fichier.getURL().getPath().split("/", -1);
             return chemin[chemin.length - 2];
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -162,7 +162,7 @@ class DiagrammesTest {
         assertThat(decision.qui()).isEqualTo("Comité Pilotage");
         assertThat(decision.genre()).isEqualTo("Tâche");
         assertThat(decision.etat()).isEqualTo(Etat.FAITE);
-        assertThat(decision.duree(horloge.instant())).isEqualTo(Duration.ofHours(96));
+        assertThat(decision.duree(horloge.instant())).isEqualTo(Duration.ofDays(4));
         assertThat(etapes(lu, "subProcess_relecture"))
                 .extracting(Etape::precision)
                 .containsExactly("1 sur 2", "2 sur 2");

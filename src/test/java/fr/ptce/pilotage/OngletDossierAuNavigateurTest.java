@@ -10,6 +10,7 @@ import fr.ptce.ApplicationDeTest;
 import fr.ptce.portail.Navigateur;
 import fr.ptce.portail.ParcoursAuNavigateur;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -135,7 +136,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
     void chaqueFiltreDitCombienDeTachesIlContient() {
         essai.retenir("PTCE-NAV3", "06");
         Task tache = garder(essai.proposer("PTCE-NAV3", "06", "pilotes-06"));
-        tache.setDueDate(new Date(System.currentTimeMillis() - 2 * 86_400_000L - 3_600_000L));
+        tache.setDueDate(Date.from(Instant.now().minus(Duration.ofHours(49))));
         taches.saveTask(tache);
         arriver();
         connecter("pilote.national", TASKLIST);

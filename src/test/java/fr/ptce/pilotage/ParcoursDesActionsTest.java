@@ -155,7 +155,7 @@ class ParcoursDesActionsTest extends ParcoursAuNavigateur {
                 Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as(chemin)
                         .isEqualTo(TELEPHONE);
-                conforme("pilotage-telephone-" + chemin.split("/")[2]);
+                conforme("pilotage-telephone-" + chemin.split("/", -1)[2]);
             }
 
             serveurDeCourriel.setPort(portDuServeur);

@@ -150,7 +150,7 @@ class TachesDEssai {
                 });
     }
 
-    /** @return id of the document */
+    /** {@return id of the document} */
     long joindre(String proprietaire) {
         byte[] pdf = "%PDF-1.4\n%essai\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         return pieces.deposer(proprietaire, "statuts.pdf", new ByteArrayInputStream(pdf))
@@ -173,7 +173,7 @@ class TachesDEssai {
                 .update();
     }
 
-    /** @return reference of the monograph */
+    /** {@return reference of the monograph} */
     String monographie(String numero, String region) {
         GeneratedKeyHolder cle = new GeneratedKeyHolder();
         jdbc.sql("""

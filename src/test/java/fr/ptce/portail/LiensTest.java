@@ -23,8 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationDeTest
 class LiensTest {
 
-    private static final Instant DANS_UN_MOIS =
-            Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant dansUnMois = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
     @Autowired
     private Liens liens;
@@ -37,7 +36,7 @@ class LiensTest {
 
     @Test
     void unLienSeTrouveParSonJetonPourSonUsage() {
-        String adresse = liens.creer("PTCE-1042", "porteur@pole.example", "tache", "tache-7", DANS_UN_MOIS);
+        String adresse = liens.creer("PTCE-1042", "porteur@pole.example", "tache", "tache-7", dansUnMois);
 
         assertThat(adresse).matches("http://localhost:8080/lien/[A-Za-z0-9_-]{43}");
         assertThat(liens.resoudre("tache", jeton(adresse))).hasValueSatisfying(lien -> {
@@ -45,14 +44,14 @@ class LiensTest {
             assertThat(lien.adresse()).isEqualTo("porteur@pole.example");
             assertThat(lien.usage()).isEqualTo("tache");
             assertThat(lien.cible()).isEqualTo("tache-7");
-            assertThat(lien.expireLe()).isEqualTo(DANS_UN_MOIS);
+            assertThat(lien.expireLe()).isEqualTo(dansUnMois);
         });
         assertThat(liens.resoudre("suivi", jeton(adresse))).isEmpty();
     }
 
     @Test
     void leLienVersUnDossierASonPropreChemin() {
-        assertThat(liens.creer("PTCE-1", "a@b.example", "suivi", null, DANS_UN_MOIS))
+        assertThat(liens.creer("PTCE-1", "a@b.example", "suivi", null, dansUnMois))
                 .contains("/suivi/");
     }
 
@@ -60,7 +59,7 @@ class LiensTest {
     void deuxJetonsNeSontJamaisLesMemes() {
         Set<String> jetons = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            jetons.add(jeton(liens.creer("PTCE-2", "a@b.example", "suivi", null, DANS_UN_MOIS)));
+            jetons.add(jeton(liens.creer("PTCE-2", "a@b.example", "suivi", null, dansUnMois)));
         }
 
         assertThat(jetons).hasSize(200);
@@ -68,7 +67,7 @@ class LiensTest {
 
     @Test
     void laBaseNeGardePasLeJeton() {
-        String jeton = jeton(liens.creer("PTCE-1043", "a@b.example", "suivi", null, DANS_UN_MOIS));
+        String jeton = jeton(liens.creer("PTCE-1043", "a@b.example", "suivi", null, dansUnMois));
 
         List<String> empreintes = jdbc.sql("select empreinte from lien_personnel where dossier = 'PTCE-1043'")
                 .query(String.class)
@@ -109,8 +108,8 @@ class LiensTest {
 
     @Test
     void unLienRevoqueNOuvreRienEtLesAutresRestent() {
-        String premier = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, DANS_UN_MOIS));
-        String second = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, DANS_UN_MOIS));
+        String premier = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, dansUnMois));
+        String second = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, dansUnMois));
 
         liens.revoquer(liens.resoudre("suivi", premier).orElseThrow().id());
 
@@ -123,16 +122,16 @@ class LiensTest {
     @Test
     void unLienDUsageInconnuOuSansTacheNEstPasCree() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "admin", null, DANS_UN_MOIS));
+                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "admin", null, dansUnMois));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "tache", null, DANS_UN_MOIS));
+                .isThrownBy(() -> liens.creer("PTCE-4", "a@b.example", "tache", null, dansUnMois));
     }
 
     @Test
     void unLienResteQuandLaTransactionDeSonAppelantEstAnnulee() {
         String jeton = new TransactionTemplate(transactions).execute(statut -> {
             statut.setRollbackOnly();
-            return jeton(liens.creer("PTCE-5", "a@b.example", "suivi", null, DANS_UN_MOIS));
+            return jeton(liens.creer("PTCE-5", "a@b.example", "suivi", null, dansUnMois));
         });
 
         assertThat(liens.resoudre("suivi", jeton)).isPresent();

@@ -24,7 +24,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,9 +53,6 @@ class BoiteAOutilsTest {
 
     @Autowired
     private Courriels courriels;
-
-    @Autowired
-    private TaskService taskService;
 
     @Autowired
     private RepositoryService repositoryService;

@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AbsencesTest {
 
     private static final Agent COMITE = new Agent("comite", Set.of("comite-pilotage"), Set.of());
-    private static final LocalDate AUJOURDHUI = LocalDate.now(HeureDeParis.ZONE);
+    private final LocalDate aujourdhui = LocalDate.now(HeureDeParis.ZONE);
 
     @Autowired
     private GestionDesAbsences gestion;
@@ -194,19 +194,19 @@ class AbsencesTest {
 
     @Test
     void lesChainesLesBouclesEtLesDatesImpossiblesSontRefusees() {
-        assertThat(refus(absent, AUJOURDHUI.minusDays(1), AUJOURDHUI, null)).isEqualTo("du");
-        assertThat(refus(absent, AUJOURDHUI.plusDays(2), AUJOURDHUI, null)).isEqualTo("au");
+        assertThat(refus(absent, aujourdhui.minusDays(1), aujourdhui, null)).isEqualTo("du");
+        assertThat(refus(absent, aujourdhui.plusDays(2), aujourdhui, null)).isEqualTo("au");
         assertThat(refus(absent, null, null, null)).isEqualTo("du");
-        assertThat(refus(absent, AUJOURDHUI, AUJOURDHUI, absent)).isEqualTo("remplacant");
-        assertThat(refus(absent, AUJOURDHUI, AUJOURDHUI, "inconnu")).isEqualTo("remplacant");
-        assertThat(refus("inconnu", AUJOURDHUI, AUJOURDHUI, null)).isEqualTo("personne");
+        assertThat(refus(absent, aujourdhui, aujourdhui, absent)).isEqualTo("remplacant");
+        assertThat(refus(absent, aujourdhui, aujourdhui, "inconnu")).isEqualTo("remplacant");
+        assertThat(refus("inconnu", aujourdhui, aujourdhui, null)).isEqualTo("personne");
 
         declarer(remplacant, true);
-        assertThat(refus(absent, AUJOURDHUI.plusDays(1), AUJOURDHUI.plusDays(9), null))
+        assertThat(refus(absent, aujourdhui.plusDays(1), aujourdhui.plusDays(9), null))
                 .isEqualTo("du");
-        assertThat(refus(remplacant, AUJOURDHUI, AUJOURDHUI, null)).isEqualTo("personne");
+        assertThat(refus(remplacant, aujourdhui, aujourdhui, null)).isEqualTo("personne");
         String troisieme = creer("pilotes-53");
-        assertThat(refus(troisieme, AUJOURDHUI, AUJOURDHUI, absent)).isEqualTo("remplacant");
+        assertThat(refus(troisieme, aujourdhui, aujourdhui, absent)).isEqualTo("remplacant");
     }
 
     @Test
@@ -221,7 +221,7 @@ class AbsencesTest {
     /** The day after the last one. */
     private void revenir(String absence) {
         jdbc.sql("update absence set du = :hier, au = :hier where id = :id")
-                .param("hier", AUJOURDHUI.minusDays(1))
+                .param("hier", aujourdhui.minusDays(1))
                 .param("id", id(absence))
                 .update();
         pas.declencher(absence, "event_retour");
@@ -234,9 +234,9 @@ class AbsencesTest {
     }
 
     private String declarer(String par, boolean retour) {
-        gestion.declarer(COMITE, absent, AUJOURDHUI, AUJOURDHUI.plusDays(3), par, retour);
+        gestion.declarer(COMITE, absent, aujourdhui, aujourdhui.plusDays(3), par, retour);
         return AbsenceProcess.reference(
-                absences.de(absent, AUJOURDHUI).orElseThrow().id());
+                absences.de(absent, aujourdhui).orElseThrow().id());
     }
 
     private static long id(String reference) {

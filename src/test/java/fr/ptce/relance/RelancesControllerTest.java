@@ -147,7 +147,7 @@ class RelancesControllerTest {
                 .getId();
         try {
             runtimeService.startProcessInstanceByKey(
-                    "essai-relance", "ESSAI-INCIDENT", Map.of("region", "53", "echeance", new Date()));
+                    "essai-relance", "ESSAI-INCIDENT", Map.of("region", "53", "echeance", Date.from(Instant.now())));
             String courriel = managementService
                     .createJobQuery()
                     .processDefinitionKey(CourrielsImmediatsProcess.CLE)

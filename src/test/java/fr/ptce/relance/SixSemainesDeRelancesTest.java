@@ -237,7 +237,7 @@ class SixSemainesDeRelancesTest {
     private static String contenu(String texte) {
         List<String> lignes = new ArrayList<>();
         String dossier = "";
-        for (String ligne : texte.split("\n")) {
+        for (String ligne : texte.split("\n", -1)) {
             Matcher tache = LIGNE.matcher(ligne);
             if (ligne.startsWith("ESSAI-")) {
                 dossier = ligne.strip();

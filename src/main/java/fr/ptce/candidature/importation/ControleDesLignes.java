@@ -160,7 +160,7 @@ class ControleDesLignes {
                 return;
             }
             List<String> ids = new ArrayList<>();
-            for (String saisi : saisis.split("[,;|]")) {
+            for (String saisi : saisis.split("[,;|]", -1)) {
                 if (!saisi.isBlank()) {
                     option("themes", "Thèmes", saisi)
                             .filter(id -> !ids.contains(id))

@@ -159,7 +159,11 @@ public class ImportCandidatures {
         lots.marquerImportee(lot, ligne, campagne, dossier);
     }
 
-    /** @throws java.util.NoSuchElementException when there is no such file */
+    /**
+     * A file that was analysed.
+     *
+     * @throws java.util.NoSuchElementException when there is no such file
+     */
     public LotDImport lire(long lot) {
         return lots.chercher(lot).orElseThrow();
     }

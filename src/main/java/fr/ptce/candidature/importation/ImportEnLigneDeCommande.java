@@ -80,7 +80,7 @@ class ImportEnLigneDeCommande {
         }
     }
 
-    /** @return exit code: 0, or 1 when it failed */
+    /** {@return exit code: 0, or 1 when it failed} */
     int executer(PrintStream sortie) {
         try {
             Optional<Campagne> appel = campagnes.parCode(campagne);

@@ -113,7 +113,7 @@ class Lots {
                 .optional();
     }
 
-    /** @return false when it was started already */
+    /** {@return false when it was started already} */
     boolean marquerLance(long lot) {
         return jdbc.sql("update import_lot set etat = 'en-cours', lance_le = :le where id = :lot and etat = 'analyse'")
                         .param("le", Timestamp.from(horloge.instant()))

@@ -126,6 +126,6 @@ final class DroitsSurLaTache {
     private static boolean designe(IdentityLink lien, Authentication utilisateur) {
         List<String> groupes = utilisateur.getGroupIds();
         return utilisateur.getUserId().equals(lien.getUserId())
-                || groupes != null && lien.getGroupId() != null && groupes.contains(lien.getGroupId());
+                || (groupes != null && lien.getGroupId() != null && groupes.contains(lien.getGroupId()));
     }
 }

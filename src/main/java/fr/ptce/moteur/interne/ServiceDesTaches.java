@@ -140,6 +140,8 @@ class ServiceDesTaches extends TaskServiceImpl {
         return lire(taskId, () -> super.getVariableLocal(taskId, variableName));
     }
 
+    // The engine's own signature.
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     @Override
     protected <T extends TypedValue> T getVariableTyped(
             String taskId, String variableName, boolean isLocal, boolean deserializeValue) {

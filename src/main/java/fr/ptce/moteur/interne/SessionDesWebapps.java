@@ -61,7 +61,8 @@ public class SessionDesWebapps {
         if (connexion == null) {
             throw new IllegalArgumentException("no such account");
         }
-        connexion.setCacheValidationTime(new Date(ClockUtil.getCurrentTime().getTime() + dureeDeConfiance));
+        connexion.setCacheValidationTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plusMillis(dureeDeConfiance)));
         AuthenticationUtil.revalidateSession(requete, connexion);
     }
 

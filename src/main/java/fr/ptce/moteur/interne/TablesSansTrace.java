@@ -23,17 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TablesSansTrace implements TablesDeDecision {
 
+    private static final ThreadLocal<DmnDecisionTableEvaluationEvent> DERNIERE = new ThreadLocal<>();
+
     private final RepositoryService repositoryService;
     private final AuNomDeLApplication application;
     private final DmnEngine moteur;
-    private final ThreadLocal<DmnDecisionTableEvaluationEvent> derniere = new ThreadLocal<>();
     private final Map<String, Table> parDefinition = new ConcurrentHashMap<>();
 
     TablesSansTrace(RepositoryService repositoryService, AuNomDeLApplication application) {
         this.repositoryService = repositoryService;
         this.application = application;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(derniere::set));
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(DERNIERE::set));
         this.moteur = configuration.buildEngine();
     }
 
@@ -56,8 +57,8 @@ class TablesSansTrace implements TablesDeDecision {
 
     private Optional<Regle> appliquer(DmnDecision table, DmnModelInstance modele, Map<String, Object> entrees) {
         moteur.evaluateDecisionTable(table, entrees);
-        List<DmnEvaluatedDecisionRule> regles = derniere.get().getMatchingRules();
-        derniere.remove();
+        List<DmnEvaluatedDecisionRule> regles = DERNIERE.get().getMatchingRules();
+        DERNIERE.remove();
         return regles.stream().findFirst().map(regle -> lire(regle, modele));
     }
 

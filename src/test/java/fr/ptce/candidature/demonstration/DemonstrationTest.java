@@ -117,10 +117,16 @@ class DemonstrationTest {
     /** Whatever the diagrams do by themselves at a date was done at that date: nothing happens at once after the loading. */
     @Test
     void aucunMinuteurDUnDossierNEstDepasse() {
-        assertThat(managementService.createJobQuery().timers().duedateLowerThan(new Date()).list().stream()
-                        .filter(minuteur -> minuteur.getProcessInstanceId() != null)
-                        .map(Job::getProcessDefinitionKey)
-                        .filter(processus -> !processus.equals("campagne")))
+        assertThat(
+                        managementService
+                                .createJobQuery()
+                                .timers()
+                                .duedateLowerThan(Date.from(Instant.now()))
+                                .list()
+                                .stream()
+                                .filter(minuteur -> minuteur.getProcessInstanceId() != null)
+                                .map(Job::getProcessDefinitionKey)
+                                .filter(processus -> !processus.equals("campagne")))
                 .isEmpty();
     }
 

@@ -106,7 +106,7 @@ class CoutDesHabilitations {
         recopier("ACT_RU_TASK");
         recopier("ACT_RU_IDENTITYLINK");
         sql.sql("ANALYZE").update();
-        assertThat(moteur.getTaskService().createTaskQuery().count()).isEqualTo(TACHES / REGIONS * REGIONS);
+        assertThat(moteur.getTaskService().createTaskQuery().count()).isEqualTo((long) TACHES / REGIONS * REGIONS);
     }
 
     /** Copies the rows of the first instance of each region, with ids of their own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.moteur.habilitations.Navigateur.Reponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -369,11 +370,11 @@ class HabilitationsHttpTest {
         moteur.getTaskService().setAssignee(tacheBretonne.getId(), "pilote.bretagne");
         ProcessInstance autre = dossiers.demarrer("53");
         Task enRetard = dossiers.tache(autre);
-        enRetard.setDueDate(new Date(0));
+        enRetard.setDueDate(Date.from(Instant.EPOCH));
         moteur.getTaskService().saveTask(enRetard);
         ProcessInstance prochain = dossiers.demarrer("53");
         Task bientot = dossiers.tache(prochain);
-        bientot.setDueDate(new Date(System.currentTimeMillis() + 3_600_000));
+        bientot.setDueDate(Date.from(Instant.now().plusSeconds(3_600)));
         moteur.getTaskService().saveTask(bientot);
 
         assertThat(ouvrir("pilote.bretagne", "Mes tâches")).containsExactly(tacheBretonne.getId());

@@ -1,5 +1,6 @@
 package fr.ptce.moteur.securite;
 
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
@@ -9,7 +10,7 @@ final class HorlogeDuMoteur {
     private HorlogeDuMoteur() {}
 
     static void avancerDe(long millisecondes) {
-        ClockUtil.setCurrentTime(new Date(System.currentTimeMillis() + millisecondes));
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plusMillis(millisecondes)));
     }
 
     static void remettre() {
