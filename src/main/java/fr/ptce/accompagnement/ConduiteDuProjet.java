@@ -28,6 +28,9 @@ class ConduiteDuProjet {
 
     private static final String NATURE = "accompagnement";
 
+    /** When nobody says until when an accompaniment is suspended. */
+    private static final int REPRISE_EN_JOURS_OUVRES = 20;
+
     private final ProjetsAccompagnes projets;
     private final Missions missions;
     private final Seances seances;
@@ -239,7 +242,9 @@ class ConduiteDuProjet {
         Map<String, Object> variables = new HashMap<>();
         variables.put(
                 Variables.REPRISE_LE,
-                repriseLe == null ? joursOuvres.echeance(20, projet.region()) : JoursOuvres.finDeJournee(repriseLe));
+                repriseLe == null
+                        ? joursOuvres.echeance(REPRISE_EN_JOURS_OUVRES, projet.region())
+                        : JoursOuvres.finDeJournee(repriseLe));
         envoyer(projet, Messages.SUSPENSION, variables);
         consigner(projet, agent.id(), "Accompagnement suspendu\u00a0: " + motif);
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ConduiteDuSeminaire {
 
-    /** Days before the seminar by which an answer is asked for. */
+    /** Working days before the seminar by which an answer is asked for. */
     private static final int JOURS_AVANT = 5;
 
     private final Seminaires seminaires;
@@ -112,7 +112,7 @@ class ConduiteDuSeminaire {
     /** Until when an answer is asked for: five working days before the day, but never before tomorrow. */
     Date reponseAvant(Seminaire seminaire) {
         LocalDate jour = LocalDate.ofInstant(seminaire.debut(), HeureDeParis.ZONE);
-        Date souhaitee = JoursOuvres.finDeJournee(jour.minusDays(JOURS_AVANT + 2L));
+        Date souhaitee = JoursOuvres.finDeJournee(joursOuvres.retrancher(jour, JOURS_AVANT, seminaire.region()));
         Date auPlusTot = joursOuvres.echeance(1, seminaire.region());
         return souhaitee.toInstant().isBefore(auPlusTot.toInstant()) ? auPlusTot : souhaitee;
     }

@@ -34,13 +34,15 @@ public class CampagneProcess {
     }
 
     void demarrer(Campagne campagne) {
-        runtimeService.startProcessInstanceByKey(
-                CLE,
-                campagne.code(),
-                Map.of(
-                        CAMPAGNE, campagne.id(),
-                        RAPPEL_DES_BROUILLONS_LE, Date.from(campagne.fermeture().minus(RAPPEL_AVANT_FERMETURE)),
-                        FERMETURE, Date.from(campagne.fermeture())));
+        runtimeService.startProcessInstanceByKey(CLE, campagne.code(), variables(campagne));
+    }
+
+    /** What the process of a campaign knows of it. */
+    static Map<String, Object> variables(Campagne campagne) {
+        return Map.of(
+                CAMPAGNE, campagne.id(),
+                RAPPEL_DES_BROUILLONS_LE, Date.from(campagne.fermeture().minus(RAPPEL_AVANT_FERMETURE)),
+                FERMETURE, Date.from(campagne.fermeture()));
     }
 
     /** Ends the running process, if any, and starts one with the new dates. */

@@ -15,6 +15,7 @@ import fr.ptce.relance.TachesSuivies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
@@ -47,6 +48,9 @@ class ConduiteDesTaches {
 
     /** An invitation is not sent again within this time: a second click is not a second request. */
     private static final Duration REPIT = Duration.ofMinutes(5);
+
+    /** How far from today a due date may be put. */
+    static final Period AU_PLUS_TARD = Period.ofYears(1);
 
     private static final FormatFrancais FORMAT = new FormatFrancais();
 
@@ -180,7 +184,7 @@ class ConduiteDesTaches {
         if (JoursOuvres.finDeJournee(jour).toInstant().isBefore(horloge.instant())) {
             throw new ActionImpossible("Cette date est passée. Choisissez un jour à venir.");
         }
-        if (jour.isAfter(aujourdhui.plusYears(1))) {
+        if (jour.isAfter(aujourdhui.plus(AU_PLUS_TARD))) {
             throw new ActionImpossible("Cette date est à plus d’un an. Choisissez un jour plus proche.");
         }
         if (!joursOuvres.ouvre(jour, tache.region())) {

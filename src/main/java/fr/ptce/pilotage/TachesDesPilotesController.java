@@ -93,7 +93,7 @@ class TachesDesPilotesController {
     private void montrerLesBornes(Model vue) {
         LocalDate aujourdhui = HeureDeParis.aujourdhui(horloge);
         vue.addAttribute("auPlusTot", aujourdhui);
-        vue.addAttribute("auPlusTard", aujourdhui.plusYears(1));
+        vue.addAttribute("auPlusTard", aujourdhui.plus(ConduiteDesTaches.AU_PLUS_TARD));
     }
 
     private Map<String, String> noms(

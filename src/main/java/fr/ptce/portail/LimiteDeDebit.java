@@ -34,6 +34,9 @@ class LimiteDeDebit extends OncePerRequestFilter {
     /** A home or an office has that much of an IPv6 address: 64 bits. */
     private static final int OCTETS_DU_RESEAU = 8;
 
+    private static final Duration FENETRE = Duration.ofMinutes(1);
+    private static final Duration OUBLI = Duration.ofMinutes(10);
+
     private final ReglagesDesLimites reglages;
     private final Cache<String, Bucket> seaux;
 
@@ -42,7 +45,7 @@ class LimiteDeDebit extends OncePerRequestFilter {
         this.seaux = Caffeine.newBuilder()
                 // Two for each address.
                 .maximumSize(2L * reglages.adressesRetenues())
-                .expireAfterAccess(Duration.ofMinutes(10))
+                .expireAfterAccess(OUBLI)
                 .build();
     }
 
@@ -64,7 +67,7 @@ class LimiteDeDebit extends OncePerRequestFilter {
         String cle = (lecture ? "l " : "e ") + reseau(requete.getRemoteAddr());
         int parMinute = lecture ? reglages.lecturesParMinute() : reglages.ecrituresParMinute();
         return seaux.get(cle, inconnue -> Bucket.builder()
-                .addLimit(limite -> limite.capacity(parMinute).refillGreedy(parMinute, Duration.ofMinutes(1)))
+                .addLimit(limite -> limite.capacity(parMinute).refillGreedy(parMinute, FENETRE))
                 .build());
     }
 

@@ -79,6 +79,24 @@ public class JoursOuvres {
         return jour;
     }
 
+    /**
+     * The {@code jours}-th working day before a day.
+     *
+     * @param jours number of working days, at least 1
+     * @throws IllegalArgumentException when {@code jours} is not positive
+     */
+    public LocalDate retrancher(LocalDate depart, int jours, String codeRegion) {
+        if (jours < 1) {
+            throw new IllegalArgumentException("Not a number of working days to take off: " + jours);
+        }
+        LocalDate jour = depart;
+        for (int compte = 0; compte < jours; ) {
+            jour = jour.minusDays(1);
+            compte += ouvre(jour, codeRegion) ? 1 : 0;
+        }
+        return jour;
+    }
+
     private LocalDate premierOuvre(LocalDate jour, String codeRegion) {
         LocalDate ouvre = jour;
         while (!ouvre(ouvre, codeRegion)) {

@@ -107,6 +107,21 @@ class LiensTest {
     }
 
     @Test
+    void leLienDUnDossierDureDeuxAnsEtCeluiDUnMotDePasseDeuxSemaines() {
+        Instant maintenant = Instant.parse("2026-03-01T08:00:00Z");
+        String suivi = jeton(a(maintenant).creerSuivi("PTCE-6", "a@b.example"));
+        String motDePasse = jeton(a(maintenant).creerMotDePasse("camille", "a@b.example"));
+
+        assertThat(a(maintenant).resoudre(Liens.SUIVI, suivi).orElseThrow().expireLe())
+                .isEqualTo(maintenant.plus(730, ChronoUnit.DAYS));
+        assertThat(a(maintenant)
+                        .resoudre(Liens.MOT_DE_PASSE, motDePasse)
+                        .orElseThrow()
+                        .expireLe())
+                .isEqualTo(maintenant.plus(14, ChronoUnit.DAYS));
+    }
+
+    @Test
     void unLienRevoqueNOuvreRienEtLesAutresRestent() {
         String premier = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, dansUnMois));
         String second = jeton(liens.creer("PTCE-1044", "a@b.example", "suivi", null, dansUnMois));

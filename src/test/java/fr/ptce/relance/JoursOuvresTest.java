@@ -81,6 +81,28 @@ class JoursOuvresTest {
         assertThat(jours.ajouter(depart, nombre, region)).isEqualTo(attendu);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27, 1, 53, 2026-11-26",
+        "2026-11-23, 1, 53, 2026-11-20",
+        "2026-11-22, 1, 53, 2026-11-20",
+        "2026-11-27, 5, 53, 2026-11-20",
+        // Easter Monday is skipped, and Good Friday too in Alsace
+        "2026-04-07, 1, 53, 2026-04-03",
+        "2026-04-07, 1, 42, 2026-04-02",
+        "2026-05-21, 5, 53, 2026-05-13"
+    })
+    void counts_only_working_days_backwards(LocalDate depart, int nombre, String region, LocalDate attendu) {
+        assertThat(jours.retrancher(depart, nombre, region)).isEqualTo(attendu);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void no_day_or_less_cannot_be_taken_off(int nombre) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> jours.retrancher(LocalDate.of(2026, 11, 23), nombre, "53"));
+    }
+
     @Test
     void zeroJourDonneAujourdhuiOuLeProchainJourOuvre() {
         assertThat(jours.ajouter(LocalDate.of(2026, 11, 23), 0, "53")).isEqualTo("2026-11-23");

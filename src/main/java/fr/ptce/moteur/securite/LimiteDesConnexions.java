@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class LimiteDesConnexions {
 
     private static final int ADRESSES_RETENUES = 10_000;
+    private static final Duration FENETRE = Duration.ofMinutes(1);
+    private static final Duration OUBLI = Duration.ofMinutes(10);
 
     private final Cache<String, Bucket> seaux = Caffeine.newBuilder()
             .maximumSize(ADRESSES_RETENUES)
-            .expireAfterAccess(Duration.ofMinutes(10))
+            .expireAfterAccess(OUBLI)
             .build();
     private final int parMinute;
 
@@ -33,7 +35,7 @@ class LimiteDesConnexions {
 
     private Bucket nouveauSeau() {
         return Bucket.builder()
-                .addLimit(limite -> limite.capacity(parMinute).refillIntervally(parMinute, Duration.ofMinutes(1)))
+                .addLimit(limite -> limite.capacity(parMinute).refillIntervally(parMinute, FENETRE))
                 .build();
     }
 }
