@@ -171,7 +171,7 @@ class DelaisAnnoncesTest {
     }
 
     private void comparer(Delai delai, Application application, Map<String, String> reglages) {
-        String[] lieu = application.lieu().split(" ");
+        String[] lieu = application.lieu().split(" ", -1);
         if (lieu.length == 1) {
             String texte = textes.getOrDefault(lieu[0], "");
             if (!texte.contains(application.attendu(delai.valeur()))) {
