@@ -51,8 +51,8 @@ final class DelaisDuCode {
             while (constante.find()) {
                 String nom = constante.group("nom");
                 boolean duree = TYPE.matcher(constante.group("type")).matches()
-                        || NOMBRE.matcher(constante.group("type")).matches()
-                                && NOM.matcher(nom).matches();
+                        || (NOMBRE.matcher(constante.group("type")).matches()
+                                && NOM.matcher(nom).matches());
                 if (duree && !CONVERSION.matcher(nom).matches()) {
                     constantes.add(classe + " " + nom);
                 }
@@ -94,12 +94,12 @@ final class DelaisDuCode {
      */
     static Object valeur(String classe, String nom) {
         try {
-            String[] noms = nom.split("\\.");
+            String[] noms = nom.split("\\.", -1);
             Class<?> lue = Class.forName("fr.ptce." + classe);
             Object valeur = lire(lue.getDeclaredField(noms[0]), null);
             return noms.length == 1 ? valeur : lire(lue.getDeclaredField(noms[1]), valeur);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("The table names what is not there: " + classe + " " + nom, e);
+            throw new LinkageError("The table names what is not there: " + classe + " " + nom, e);
         }
     }
 

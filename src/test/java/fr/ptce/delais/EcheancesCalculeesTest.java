@@ -8,6 +8,7 @@ import fr.ptce.delais.TableDesDelais.Attente;
 import fr.ptce.relance.CalendrierDEssai;
 import fr.ptce.relance.JoursOuvres;
 import jakarta.el.ELProcessor;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EcheancesCalculeesTest {
 
     private static final String LUNDI_DE_LA_SEMAINE_SAINTE = "2026-03-30T09:00:00Z";
-    private static final Date DATE_CHOISIE = new Date(0);
+    private static final Date DATE_CHOISIE = Date.from(Instant.EPOCH);
 
     private final List<Attente> table = TableDesDelais.lire().attentes();
     private final JoursOuvres joursOuvres = CalendrierDEssai.le(LUNDI_DE_LA_SEMAINE_SAINTE);
