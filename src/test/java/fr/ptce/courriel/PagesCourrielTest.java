@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.ptce.ApplicationDeTest;
+import fr.ptce.moteur.Agent;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -32,10 +37,15 @@ class PagesCourrielTest {
 
     private MockMvc http;
 
-    /** Without the filters: what the pages show, not who may see them. */
+    /** Somebody who has an account, and no part in the programme. */
     @BeforeEach
     void ouvrir() {
-        http = MockMvcBuilders.webAppContextSetup(contexte).build();
+        Agent agent = new Agent("essai", Set.of(), Set.of());
+        http = MockMvcBuilders.webAppContextSetup(contexte)
+                .apply(springSecurity())
+                .defaultRequest(get("/").with(authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(agent, null, List.of()))))
+                .build();
     }
 
     @Autowired
