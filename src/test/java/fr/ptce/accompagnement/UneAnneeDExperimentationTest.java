@@ -10,6 +10,7 @@ import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import fr.ptce.relance.CarnetDEssai;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ import java.util.TimeZone;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -63,6 +63,7 @@ import org.springframework.test.context.ActiveProfiles;
     ProjetsDEssai.class,
     UneAnneeDExperimentationTest.Calendrier.class
 })
+@TousLesChemins(CahierProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UneAnneeDExperimentationTest {
 
@@ -133,9 +134,6 @@ class UneAnneeDExperimentationTest {
 
     @Autowired
     private HistoryService historyService;
-
-    @Autowired
-    private RepositoryService repositoryService;
 
     private final Map<String, Long> regionales = new HashMap<>();
     private final List<String> accomplies = new ArrayList<>();
@@ -222,8 +220,7 @@ class UneAnneeDExperimentationTest {
         assertThat(totaux.seances()).isEqualTo(27);
         assertThat(totaux.heures()).isEqualTo(54.0);
         assertThat(totaux.satisfaction()).isEqualTo(4.0);
-        assertThat(cheminsNonParcourus(CahierProcess.CLE)).isEmpty();
-        assertThat(cheminsNonParcourus(AccompagnementRegionalProcess.CLE))
+        assertThat(CouvertureDesChemins.cheminsNonParcourus(AccompagnementRegionalProcess.CLE))
                 .doesNotContain("flow_troisBilans_ouvrirInterRegional", "flow_ouvrirInterRegional_interRegionalOuvert");
     }
 
@@ -461,16 +458,5 @@ class UneAnneeDExperimentationTest {
                 .map(instance ->
                         instance.getBusinessKey() + " " + runtimeService.getActiveActivityIds(instance.getId()))
                 .toList();
-    }
-
-    private List<String> cheminsNonParcourus(String cle) {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(cle)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return List.copyOf(
-                CouvertureDesChemins.cheminsNonParcourus(repositoryService.getBpmnModelInstance(definition), cle));
     }
 }
