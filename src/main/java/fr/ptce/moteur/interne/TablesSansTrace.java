@@ -29,11 +29,11 @@ class TablesSansTrace implements TablesDeDecision {
     private final ThreadLocal<DmnDecisionTableEvaluationEvent> derniere = new ThreadLocal<>();
     private final Map<String, Table> parDefinition = new ConcurrentHashMap<>();
 
-    TablesSansTrace(RepositoryService repositoryService, AuNomDeLApplication application) {
+    TablesSansTrace(RepositoryService repositoryService, AuNomDeLApplication application, ControleDesSorties controle) {
         this.repositoryService = repositoryService;
         this.application = application;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(derniere::set));
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(controle, derniere::set));
         this.moteur = configuration.buildEngine();
     }
 
