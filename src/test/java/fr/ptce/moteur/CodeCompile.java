@@ -29,7 +29,7 @@ import org.springframework.asm.Opcodes;
 
 /**
  * What the compiled code of the application names, read without running it: the texts that a room writes, and those that
- * can be reached from a bean. A text with a hole, {@code "besoin_" + id}, is kept with a {@link #TROU}.
+ * can be reached from a bean, without the names of columns that are read. A text with a hole, {@code "besoin_" + id}, is kept with a {@link #TROU}.
  */
 public final class CodeCompile {
 
@@ -42,6 +42,9 @@ public final class CodeCompile {
             "Lorg/springframework/stereotype/Component;",
             "Lorg/springframework/stereotype/Service;",
             "Lorg/springframework/stereotype/Repository;");
+
+    /** What a row is read by: the name of a column is no answer to a form. */
+    private static final Set<String> LECTURES_DE_LA_BASE = Set.of("java/sql/ResultSet", "fr/ptce/base/Sql");
 
     private static final CodeCompile UNIQUE = new CodeCompile();
 
@@ -240,6 +243,8 @@ public final class CodeCompile {
 
         private final Methode methode;
         private final Corps corps;
+        /** A text until it is known what it is given to. */
+        private String enAttente;
 
         LecteurDeMethode(Methode methode, Corps corps) {
             super(Opcodes.ASM9);
@@ -258,12 +263,29 @@ public final class CodeCompile {
         @Override
         public void visitLdcInsn(Object valeur) {
             if (valeur instanceof String texte) {
-                corps.textes.add(texte);
+                retenir();
+                enAttente = texte;
             }
         }
 
         @Override
+        public void visitEnd() {
+            retenir();
+        }
+
+        private void retenir() {
+            if (enAttente != null) {
+                corps.textes.add(enAttente);
+            }
+            enAttente = null;
+        }
+
+        @Override
         public void visitMethodInsn(int code, String cible, String appelee, String type, boolean interfaceVisee) {
+            if (LECTURES_DE_LA_BASE.contains(cible)) {
+                enAttente = null;
+            }
+            retenir();
             appeler(cible, appelee, type);
         }
 
@@ -276,6 +298,7 @@ public final class CodeCompile {
 
         @Override
         public void visitInvokeDynamicInsn(String appelee, String type, Handle amorce, Object... arguments) {
+            retenir();
             for (Object argument : arguments) {
                 if (argument instanceof Handle visee) {
                     appeler(visee.getOwner(), visee.getName(), visee.getDesc());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ptce.annuaire.Besoins;
 import fr.ptce.annuaire.Groupe;
 import fr.ptce.annuaire.Groupes;
+import fr.ptce.annuaire.LecteurCsv;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
 import fr.ptce.annuaire.Themes;
@@ -41,15 +42,10 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Message;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Signal;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -182,7 +178,7 @@ class DestinationsTest {
         Set<String> connues =
                 new HashSet<>(CODE.contrats(diagramme.piece() + "/").values());
         connues.addAll(DU_MOTEUR);
-        connues.addAll(ecritesParLeDiagramme(diagramme));
+        connues.addAll(diagramme.variablesEcrites());
         List<String> fautes = new ArrayList<>();
         Matcher expression = EXPRESSION.matcher(Bpmn.convertToString(diagramme.modele())
                 .replace("&gt;", ">")
@@ -203,19 +199,6 @@ class DestinationsTest {
     /** A bean is called, or is the whole expression; it is no value. */
     private static boolean estUnBean(String nom, String expression) {
         return CODE.beans().contains(nom) && (expression.equals("${" + nom + "}") || expression.contains(nom + "."));
-    }
-
-    private static Set<String> ecritesParLeDiagramme(Diagramme diagramme) {
-        Set<String> ecrites = new HashSet<>();
-        var modele = diagramme.modele();
-        modele.getModelElementsByType(CamundaInputParameter.class).forEach(v -> ecrites.add(v.getCamundaName()));
-        modele.getModelElementsByType(CamundaOutputParameter.class).forEach(v -> ecrites.add(v.getCamundaName()));
-        modele.getModelElementsByType(CamundaIn.class).forEach(v -> ecrites.add(v.getCamundaTarget()));
-        modele.getModelElementsByType(CamundaOut.class).forEach(v -> ecrites.add(v.getCamundaTarget()));
-        modele.getModelElementsByType(BusinessRuleTask.class).forEach(v -> ecrites.add(v.getCamundaResultVariable()));
-        modele.getModelElementsByType(MultiInstanceLoopCharacteristics.class)
-                .forEach(v -> ecrites.add(v.getCamundaElementVariable()));
-        return ecrites;
     }
 
     @ParameterizedTest
@@ -391,6 +374,16 @@ class DestinationsTest {
         }
         diagrammes().forEach(diagramme -> valeurs.add(diagramme.fichier().replaceFirst("\\.bpmn$", "")));
         return valeurs;
+    }
+
+    @Test
+    void lesVariablesQueLisentLesPilotesExistent() {
+        Set<String> connues = new HashSet<>(CODE.contrats().values());
+        diagrammes().forEach(diagramme -> connues.addAll(diagramme.variablesEcrites()));
+        assertThat(LecteurCsv.lire("pilotage/variables.csv", ligne -> ligne.get("nom")).stream()
+                        .filter(nom -> !connues.contains(nom)))
+                .as("variables de pilotage/variables.csv que rien n’écrit")
+                .isEmpty();
     }
 
     @ParameterizedTest

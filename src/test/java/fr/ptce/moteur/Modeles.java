@@ -6,12 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.core.io.Resource;
@@ -45,6 +53,20 @@ public final class Modeles {
      * @param fichier name of the file
      */
     public record Diagramme(String piece, String fichier, BpmnModelInstance modele) {
+
+        /** The variables that its elements write by themselves. */
+        public Set<String> variablesEcrites() {
+            Set<String> ecrites = new HashSet<>();
+            modele.getModelElementsByType(CamundaInputParameter.class).forEach(v -> ecrites.add(v.getCamundaName()));
+            modele.getModelElementsByType(CamundaOutputParameter.class).forEach(v -> ecrites.add(v.getCamundaName()));
+            modele.getModelElementsByType(CamundaIn.class).forEach(v -> ecrites.add(v.getCamundaTarget()));
+            modele.getModelElementsByType(CamundaOut.class).forEach(v -> ecrites.add(v.getCamundaTarget()));
+            modele.getModelElementsByType(BusinessRuleTask.class)
+                    .forEach(v -> ecrites.add(v.getCamundaResultVariable()));
+            modele.getModelElementsByType(MultiInstanceLoopCharacteristics.class)
+                    .forEach(v -> ecrites.add(v.getCamundaElementVariable()));
+            return ecrites;
+        }
 
         @Override
         public String toString() {
