@@ -349,7 +349,7 @@ class RecensementAccompagnateurTest {
                 champ.path("values")
                         .forEach(valeur ->
                                 niveaux.add(valeur.path("label").asText().substring(4)));
-                assertThat(niveaux).isEqualTo(AffichageDesAccompagnateurs.NIVEAUX);
+                assertThat(niveaux).as("niveaux de %s", cle).isEqualTo(AffichageDesAccompagnateurs.NIVEAUX);
             }
         }
         assertThat(competences)

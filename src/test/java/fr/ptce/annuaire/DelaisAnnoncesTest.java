@@ -2,10 +2,8 @@ package fr.ptce.annuaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
+import fr.ptce.moteur.Modeles;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,11 +37,17 @@ class DelaisAnnoncesTest {
         "monographie/monographie, userTask_corriger, 15",
         "monographie/monographie, userTask_valider, 20"
     })
-    void sontCeuxDesDiagrammes(String diagramme, String tache, int jours) throws IOException {
-        String modele = Files.readString(Path.of("bpmn", diagramme + ".bpmn"));
+    void sontCeuxDesDiagrammes(String diagramme, String tache, int jours) {
+        UserTask trouvee = Modeles.diagrammes().stream()
+                .filter(candidat -> candidat.toString().equals(diagramme + ".bpmn"))
+                .findFirst()
+                .orElseThrow()
+                .modele()
+                .getModelElementById(tache);
 
-        assertThat(modele)
-                .containsPattern(Pattern.compile("id=\"" + tache + "\"[^>]*dueDate=\"\\$\\{joursOuvres\\.echeance\\("
-                        + jours + ", region\\)\\}\""));
+        assertThat(trouvee).as("%s dans %s.bpmn", tache, diagramme).isNotNull();
+        assertThat(trouvee.getCamundaDueDate())
+                .as("échéance de %s dans %s.bpmn", tache, diagramme)
+                .isEqualTo("${joursOuvres.echeance(" + jours + ", region)}");
     }
 }

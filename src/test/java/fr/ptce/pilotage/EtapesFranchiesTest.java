@@ -144,7 +144,9 @@ class EtapesFranchiesTest {
         assertThat(modele.getModelElementsByType(Process.class))
                 .extracting(Process::getId)
                 .containsExactly(ClotureDesChiffresProcess.CLE);
-        assertThat(modele.getModelElementsByType(Message.class)).isEmpty();
+        assertThat(modele.getModelElementsByType(Message.class))
+                .extracting(Message::getName)
+                .isEmpty();
     }
 
     private String demarrer(String region, String dossier) {
