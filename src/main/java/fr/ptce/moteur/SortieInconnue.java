@@ -6,7 +6,7 @@ public class SortieInconnue extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     SortieInconnue(SortiesDesTables.Sortie sortie, Object valeur) {
-        super("La table de décision « " + sortie.table() + " » a répondu « " + valeur + " » (sortie " + sortie.nom()
-                + ") ; attendu : " + sortie.attendu() + ".");
+        super("La table de décision «\u00a0" + sortie.table() + "\u00a0» a répondu «\u00a0" + valeur
+                + "\u00a0» (sortie " + sortie.nom() + ")\u00a0; attendu\u00a0: " + sortie.attendu() + ".");
     }
 }

@@ -39,7 +39,7 @@ class Correspondants {
                 .filter(candidat -> candidat.role().equals(role))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "Aucun carnet d’adresses ne connaît le destinataire « " + role + " » du diagramme."));
+                        "Aucun carnet d’adresses ne connaît le destinataire «\u00a0" + role + "\u00a0» du diagramme."));
     }
 
     /** What goes with the invitation to a task. */

@@ -28,8 +28,8 @@ class SortiesDesTablesTest {
     void touteAutreEstRefuseeAvecCeQuiEtaitAttendu(String valeur) {
         assertThatThrownBy(() -> choix.exiger(valeur))
                 .isInstanceOf(SortieInconnue.class)
-                .hasMessage("La table de décision « table » a répondu « " + valeur
-                        + " » (sortie suite) ; attendu : non, oui.");
+                .hasMessage("La table de décision «\u00a0table\u00a0» a répondu «\u00a0" + valeur
+                        + "\u00a0» (sortie suite)\u00a0; attendu\u00a0: non, oui.");
     }
 
     @Test

@@ -56,7 +56,7 @@ class SortiesInconnuesTest {
         TablesDeDecision.Table relances = tables.derniere("relances");
         assertThatThrownBy(() -> relances.appliquer(tacheBientotDue()))
                 .isInstanceOf(SortieInconnue.class)
-                .hasMessageContaining("« relances » a répondu « rapel » (sortie action)")
+                .hasMessageContaining("«\u00a0relances\u00a0» a répondu «\u00a0rapel\u00a0» (sortie action)")
                 .hasMessageContaining("dernier-rappel, escalade-comite");
     }
 
@@ -66,7 +66,8 @@ class SortiesInconnuesTest {
         TablesDeDecision.Table relances = tables.derniere("relances");
         assertThatThrownBy(() -> relances.appliquer(tacheBientotDue()))
                 .isInstanceOf(SortieInconnue.class)
-                .hasMessageContaining("« resume-quotidiens » (sortie modele) ; attendu : un modèle de courriel");
+                .hasMessageContaining(
+                        "«\u00a0resume-quotidiens\u00a0» (sortie modele)\u00a0; attendu\u00a0: un modèle de courriel");
     }
 
     @Test
@@ -81,7 +82,7 @@ class SortiesInconnuesTest {
         deployer("candidature/affectation.dmn", "\"pilotes-\" + region", "\"pilote-\" + region");
         Map<String, Object> dossier = Map.of("region", "53", "themes", "", "typeStructure", "");
         assertThatThrownBy(() -> decisionService.evaluateDecisionTableByKey("affectation", dossier))
-                .hasStackTraceContaining("« affectation » a répondu « pilote-53 » (sortie groupe)");
+                .hasStackTraceContaining("«\u00a0affectation\u00a0» a répondu «\u00a0pilote-53\u00a0» (sortie groupe)");
     }
 
     @Test
@@ -115,10 +116,11 @@ class SortiesInconnuesTest {
                 .getId();
 
         assertThatThrownBy(() -> managementService.executeJob(job(instance).getId()))
-                .hasStackTraceContaining("a répondu « faible »");
+                .hasStackTraceContaining("a répondu «\u00a0faible\u00a0»");
         assertThat(job(instance).getExceptionMessage())
-                .contains("La table de décision « priorite » a répondu « faible » (sortie priorite)")
-                .contains("attendu : basse, haute, moyenne");
+                .contains(
+                        "La table de décision «\u00a0priorite\u00a0» a répondu «\u00a0faible\u00a0» (sortie priorite)")
+                .contains("attendu\u00a0: basse, haute, moyenne");
     }
 
     private Job job(String instance) {

@@ -44,10 +44,10 @@ class CorrespondantsTest {
     void unRoleQuePersonneNeConnaitNePasseSousSilenceNiLInvitationNiSesPieces() {
         assertThatThrownBy(() -> correspondants.joindre("porteu", "PTCE-0001", "tache"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("« porteu »");
+                .hasMessageContaining("«\u00a0porteu\u00a0»");
         assertThatThrownBy(() -> correspondants.pieces("porteu", "PTCE-0001", "tache"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("« porteu »");
+                .hasMessageContaining("«\u00a0porteu\u00a0»");
     }
 
     @Test

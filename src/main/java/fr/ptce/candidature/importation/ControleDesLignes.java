@@ -147,7 +147,7 @@ class ControleDesLignes {
             if (saisi.matches("[0-9]{1,9}")) {
                 champs.put(champ.cle(), Integer.valueOf(saisi));
             } else {
-                refus.add(libelle(champ) + " : « " + court(saisi) + " » n’est pas un nombre entier.");
+                refus.add(libelle(champ) + "\u00a0: «\u00a0" + court(saisi) + "\u00a0» n’est pas un nombre entier.");
             }
         }
 
@@ -173,7 +173,8 @@ class ControleDesLignes {
         private Optional<String> option(ChampDuDossier champ, String saisi) {
             Optional<String> id = Optional.ofNullable(options.get(champ.cle()).get(Ecriture.reduite(saisi)));
             if (id.isEmpty()) {
-                refus.add(libelle(champ) + " : « " + court(saisi.strip()) + " » n’est pas une valeur connue.");
+                refus.add(libelle(champ) + "\u00a0: «\u00a0" + court(saisi.strip())
+                        + "\u00a0» n’est pas une valeur connue.");
             }
             return id;
         }
