@@ -2,6 +2,7 @@ package fr.ptce;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.base.HeureDeParis;
+import fr.ptce.base.LectureParLots;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Some classes of the application on a database of their own, with its migrations: neither engine, nor web, nor anything
@@ -27,8 +30,10 @@ public final class SansApplication implements AutoCloseable {
         DataSource base = base();
         contexte.registerBean(DataSource.class, () -> base);
         contexte.registerBean(JdbcClient.class, () -> JdbcClient.create(base));
+        contexte.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(base));
         contexte.registerBean(Clock.class, () -> HORLOGE);
         contexte.registerBean(ObjectMapper.class, () -> new ObjectMapper());
+        contexte.register(LectureParLots.class);
         contexte.register(classes);
         contexte.refresh();
     }
