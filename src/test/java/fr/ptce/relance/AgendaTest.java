@@ -43,6 +43,7 @@ class AgendaTest {
     @BeforeEach
     void desTaches() {
         jdbc.sql("delete from tache_suivie").update();
+        jdbc.sql("delete from lien_personnel where emploi = 'agenda'").update();
         tache("a-lui", "Relire", "53", "pilote.bretagne", "pilotes-53", 3);
         tache("a-son-groupe", "Décider", "53", null, "pilotes-53", 5);
         tache("a-sa-voisine", "Instruire", "53", "pilote.national", "pilotes-53", 7);
