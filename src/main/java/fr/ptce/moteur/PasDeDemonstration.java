@@ -10,8 +10,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -37,6 +35,7 @@ public class PasDeDemonstration {
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
     private final IdentityService identityService;
+    private final Membres membres;
     private final HorlogeDeDemonstration horloge;
 
     PasDeDemonstration(
@@ -44,11 +43,13 @@ public class PasDeDemonstration {
             RuntimeService runtimeService,
             ManagementService managementService,
             IdentityService identityService,
+            Membres membres,
             HorlogeDeDemonstration horloge) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.managementService = managementService;
         this.identityService = identityService;
+        this.membres = membres;
         this.horloge = horloge;
     }
 
@@ -143,14 +144,8 @@ public class PasDeDemonstration {
     /** Completes a task as this person, with the rights they have, then runs what follows. */
     public void accomplir(String dossier, Task tache, String personne, Map<String, Object> reponses) {
         taskService.setAssignee(tache.getId(), personne);
-        List<String> groupes = identityService.createGroupQuery().groupMember(personne).list().stream()
-                .map(Group::getId)
-                .toList();
-        List<String> territoires =
-                identityService.createTenantQuery().userMember(personne).includingGroupsOfUser(true).list().stream()
-                        .map(Tenant::getId)
-                        .toList();
-        identityService.setAuthentication(personne, groupes, territoires);
+        Agent agent = membres.agent(personne).orElseThrow();
+        identityService.setAuthentication(personne, List.copyOf(agent.groupes()), List.copyOf(agent.territoires()));
         try {
             taskService.complete(tache.getId(), reponses);
         } finally {

@@ -26,10 +26,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -109,12 +107,10 @@ class UneAnneeDExperimentationTest {
     private final Map<String, Long> regionales = new HashMap<>();
     private final List<String> accomplies = new ArrayList<>();
     private final Set<String> survenus = new HashSet<>();
-    private TimeZone fuseau;
     private LocalDate jour;
 
     @BeforeAll
     void preparer() {
-        fuseau = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(HeureDeParis.ZONE));
         horloge.regler(LocalDate.of(ANNEE, 1, 4), NEUF_HEURES);
         for (String region : REGIONS) {
@@ -125,12 +121,6 @@ class UneAnneeDExperimentationTest {
                 essai.inscrire("Accompagnateur" + rang, "De" + region, region, 1, Map.of("gouvernance", 1 + rang % 3));
             }
         }
-    }
-
-    @AfterAll
-    void remettreLHeure() {
-        ClockUtil.reset();
-        TimeZone.setDefault(fuseau);
     }
 
     @Test

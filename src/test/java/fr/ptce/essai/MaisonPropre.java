@@ -35,27 +35,22 @@ final class MaisonPropre implements TestExecutionListener {
     /** Before the context is handed to the test. */
     @Override
     public void beforeTestClass(TestContext classe) {
-        if (!classe.hasApplicationContext() && annotation(classe) == null) {
+        ApplicationDeTest annotation =
+                AnnotatedElementUtils.findMergedAnnotation(classe.getTestClass(), ApplicationDeTest.class);
+        if (annotation == null) {
             return;
         }
         ApplicationContext contexte = classe.getApplicationContext();
-        contexte.getBeanProvider(ProcessEngine.class).ifAvailable(MaisonPropre::servir);
+        ProcessEngine moteur = contexte.getBean(ProcessEngine.class);
+        servir(moteur);
         remettreLeTemps();
-        contexte.getBeanProvider(ProcessEngine.class)
-                .ifAvailable(moteur -> moteur.getIdentityService().clearAuthentication());
+        moteur.getIdentityService().clearAuthentication();
         SecurityContextHolder.clearContext();
-        ApplicationDeTest annotation = annotation(classe);
-        if (annotation != null) {
-            Instant debut = Instant.now();
-            contexte.getBean(SourceDEssai.class)
-                    .revenir(annotation.depart(), () -> RemplissageDeDemonstration.remplir(contexte));
-            Mesures.noter("base " + annotation.base(), debut);
-        }
+        Instant debut = Instant.now();
+        contexte.getBean(SourceDEssai.class)
+                .revenir(annotation.depart(), () -> RemplissageDeDemonstration.remplir(contexte));
+        Mesures.noter("base " + annotation.base(), debut);
         contexte.getBeansOfType(Remise.class).values().forEach(Remise::remettre);
-    }
-
-    private static ApplicationDeTest annotation(TestContext classe) {
-        return AnnotatedElementUtils.findMergedAnnotation(classe.getTestClass(), ApplicationDeTest.class);
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.ptce.PtceApplication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -22,14 +23,14 @@ final class RemplissageDeDemonstration {
 
     static void remplir(ApplicationContext application) {
         Instant debut = Instant.now();
-        List<ApplicationRunner> histoires = new java.util.ArrayList<>(candidats().stream()
+        List<ApplicationRunner> histoires = candidats().stream()
                 .map(definition -> ClassUtils.resolveClassName(definition.getBeanClassName(), null))
                 .filter(classe ->
                         application.getBeanProvider(classe).stream().findAny().isEmpty())
                 .map(classe -> (ApplicationRunner)
                         application.getAutowireCapableBeanFactory().createBean(classe))
-                .toList());
-        AnnotationAwareOrderComparator.sort(histoires);
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
+                .toList();
         for (ApplicationRunner histoire : histoires) {
             try {
                 histoire.run(new DefaultApplicationArguments());
@@ -41,7 +42,7 @@ final class RemplissageDeDemonstration {
     }
 
     /** The runners that the profile of the demonstration would start. */
-    private static java.util.Set<BeanDefinition> candidats() {
+    private static Set<BeanDefinition> candidats() {
         StandardEnvironment demonstration = new StandardEnvironment();
         demonstration.setActiveProfiles("demo");
         demonstration

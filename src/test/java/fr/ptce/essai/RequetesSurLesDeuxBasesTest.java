@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
@@ -78,7 +77,7 @@ class RequetesSurLesDeuxBasesTest {
 
     private static DataSource nouvelle(BaseDEssai base) {
         Serveur serveur = base == BaseDEssai.H2 ? new ServeurH2() : new ServeurPostgres();
-        DataSource vide = serveur.ouvrir("b" + UUID.randomUUID().toString().replace("-", ""));
+        DataSource vide = serveur.ouvrir(Serveur.nouveauNom());
         ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
                 .setProcessEngineName("requetes-" + base)
                 .setDataSource(vide)

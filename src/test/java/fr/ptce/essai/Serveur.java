@@ -1,9 +1,15 @@
 package fr.ptce.essai;
 
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Keeps databases by name, and copies them. */
 interface Serveur {
+
+    /** A name that no database has. */
+    static String nouveauNom() {
+        return "b" + UUID.randomUUID().toString().replace("-", "");
+    }
 
     /** Opens a database; an empty one when there is none of that name. */
     DataSource ouvrir(String nom);

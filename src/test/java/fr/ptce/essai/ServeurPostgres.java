@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -41,9 +40,7 @@ public final class ServeurPostgres implements Serveur {
 
     /** An empty database for who wires things by hand. */
     public static DataSource nouvelleBase() {
-        String nom = "b" + UUID.randomUUID().toString().replace("-", "");
-        executer("create database " + nom);
-        return postgres().getDatabase("postgres", nom);
+        return new ServeurPostgres().ouvrir(Serveur.nouveauNom());
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +31,7 @@ public final class SourceDEssai extends DelegatingDataSource implements AutoClos
     SourceDEssai(@Value("${" + ChoixDeLaBase.PROPRIETE + "}") BaseDEssai base) {
         this.base = base;
         this.serveur = base == BaseDEssai.H2 ? new ServeurH2() : new ServeurPostgres();
-        ouvrir(nouveau());
+        ouvrir(Serveur.nouveauNom());
     }
 
     /**
@@ -66,16 +65,12 @@ public final class SourceDEssai extends DelegatingDataSource implements AutoClos
         if (ancienne != null) {
             connexions.close();
         }
-        String copie = nouveau();
+        String copie = Serveur.nouveauNom();
         serveur.copier(modeles.get(depart), copie);
         ouvrir(copie);
         if (ancienne != null) {
             serveur.supprimer(ancienne);
         }
-    }
-
-    private static String nouveau() {
-        return "b" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private void ouvrir(String nom) {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
@@ -24,13 +23,16 @@ public class Pas {
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final IdentityService identityService;
+    private final Membres membres;
 
     Pas(
             ManagementService managementService,
             TaskService taskService,
             RuntimeService runtimeService,
-            IdentityService identityService) {
+            IdentityService identityService,
+            Membres membres) {
         this.identityService = identityService;
+        this.membres = membres;
         this.managementService = managementService;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -87,14 +89,8 @@ public class Pas {
 
     /** Takes a task in hand and completes it with the rights that this user has, then runs what follows. */
     public void accomplir(String dossier, Task tache, String utilisateur, Map<String, Object> reponses) {
-        List<String> groupes = identityService.createGroupQuery().groupMember(utilisateur).list().stream()
-                .map(Group::getId)
-                .toList();
-        List<String> territoires =
-                identityService.createTenantQuery().userMember(utilisateur).includingGroupsOfUser(true).list().stream()
-                        .map(Tenant::getId)
-                        .toList();
-        identityService.setAuthentication(utilisateur, groupes, territoires);
+        Agent agent = membres.agent(utilisateur).orElseGet(() -> new Agent(utilisateur, Set.of(), Set.of()));
+        identityService.setAuthentication(utilisateur, List.copyOf(agent.groupes()), List.copyOf(agent.territoires()));
         try {
             if (!utilisateur.equals(tache.getAssignee())) {
                 taskService.claim(tache.getId(), utilisateur);
@@ -106,8 +102,8 @@ public class Pas {
                     "%s, of %s and %s, may not take %s of %s, of territory %s, whose candidates are %s"
                             .formatted(
                                     utilisateur,
-                                    groupes,
-                                    territoires,
+                                    agent.groupes(),
+                                    agent.territoires(),
                                     tache.getTaskDefinitionKey(),
                                     dossier,
                                     tache.getTenantId(),
@@ -148,7 +144,7 @@ public class Pas {
         JobQuery requete = managementService.createJobQuery();
         return instances.length == 0
                 ? requete.processInstanceId("none")
-                : requete.processInstanceIds(java.util.Set.of(instances));
+                : requete.processInstanceIds(Set.of(instances));
     }
 
     private String activiteDe(Job job) {

@@ -23,7 +23,6 @@ import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,7 @@ class DiagrammesTest {
 
     @AfterEach
     void rendreSonTempsAuMoteur() {
-        ClockUtil.reset();
+        horloge.remettre();
     }
 
     /**

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -67,7 +66,7 @@ class EtapesFranchiesTest {
     @AfterEach
     void rendreLHeure() {
         repositoryService.deleteDeployment(deploiement, true);
-        ClockUtil.reset();
+        horloge.remettre();
     }
 
     @Test

@@ -92,13 +92,13 @@ class JoursOuvresTest {
         "2026-04-07, 1, 42, 2026-04-02",
         "2026-05-21, 5, 53, 2026-05-13"
     })
-    void counts_only_working_days_backwards(LocalDate depart, int nombre, String region, LocalDate attendu) {
+    void seulsLesJoursOuvresSontComptesEnArriere(LocalDate depart, int nombre, String region, LocalDate attendu) {
         assertThat(jours.retrancher(depart, nombre, region)).isEqualTo(attendu);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void no_day_or_less_cannot_be_taken_off(int nombre) {
+    void unNombreDeJoursNulOuNegatifNeSeRetranchePas(int nombre) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> jours.retrancher(LocalDate.of(2026, 11, 23), nombre, "53"));
     }

@@ -29,9 +29,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -83,11 +81,9 @@ class SixSemainesDeRelancesTest {
 
     private final List<String> partis = new ArrayList<>();
     private long dernierCourriel;
-    private TimeZone fuseau;
 
     @BeforeAll
     void preparer() {
-        fuseau = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(HeureDeParis.ZONE));
         horloge.regler(LocalDate.of(2013, 3, 25), LocalTime.of(7, 0));
         repositoryService
@@ -104,12 +100,6 @@ class SixSemainesDeRelancesTest {
                 minuteur().getId(), Date.from(horloge.instant().plusSeconds(3600)));
         responsables.designer("pilotes-53", "anne");
         preferences.choisir("claire", Rythme.HEBDOMADAIRE);
-    }
-
-    @AfterAll
-    void remettreLHeure() {
-        ClockUtil.reset();
-        TimeZone.setDefault(fuseau);
     }
 
     @Test
