@@ -1,43 +1,34 @@
 package fr.ptce;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.NoOpQueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that are prepared on it. */
+/** Counts the statements that are run on it. */
 public final class BaseComptee extends DelegatingDataSource {
 
-    private int requetes;
+    private final AtomicInteger requetes = new AtomicInteger();
 
     public BaseComptee(DataSource base) {
-        super(base);
+        super.setTargetDataSource(ProxyDataSourceBuilder.create(base)
+                .listener(new NoOpQueryExecutionListener() {
+                    @Override
+                    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> lues) {
+                        requetes.addAndGet(lues.size());
+                    }
+                })
+                .build());
     }
 
     /** How many there are while this runs. */
     public int compter(Runnable lecture) {
-        requetes = 0;
+        requetes.set(0);
         lecture.run();
-        return requetes;
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-        Connection connexion = super.getConnection();
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (mandataire, methode, arguments) -> {
-                    if (methode.getName().equals("prepareStatement")) {
-                        requetes++;
-                    }
-                    try {
-                        return methode.invoke(connexion, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return requetes.get();
     }
 }
