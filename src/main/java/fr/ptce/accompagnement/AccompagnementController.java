@@ -9,15 +9,16 @@ import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
 import fr.ptce.portail.Pages;
 import fr.ptce.portail.Tableur;
+import fr.ptce.portail.Tableur.Colonne;
 import fr.ptce.portail.VueDeFormulaire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -110,30 +111,30 @@ class AccompagnementController {
             HttpServletResponse reponse)
             throws IOException {
         int choisie = choisir(annee, avancement.annees(agent));
-        Tableur.Feuille feuille = new Tableur.Feuille(
-                "Avancement " + choisie,
-                List.of(
-                        "Région",
-                        "Initiative",
-                        "Nom",
-                        "Étape",
-                        "Accompagnateur",
-                        "Séances tenues",
-                        "Séances prévues",
-                        "Heures",
-                        "Satisfaction (1 à 5)"),
-                sortie -> avancement.lignes(agent, choisie, TOUTES, 0).forEach(ligne -> ligne.projets()
-                        .forEach(projet -> sortie.accept(Arrays.asList(
-                                affichage.region(ligne.annee().region()),
-                                projet.initiative(),
-                                projet.nom(),
-                                projet.etat().libelle(),
-                                projet.accompagnateur(),
-                                projet.seances(),
-                                projet.seancesPrevues(),
-                                projet.heures(),
-                                projet.satisfaction())))));
+        Tableur.Feuille feuille = Tableur.Feuille.de("Avancement " + choisie, colonnes(), sortie -> avancement
+                .lignes(agent, choisie, TOUTES, 0)
+                .forEach(ligne -> ligne.projets()
+                        .forEach(projet -> sortie.accept(
+                                Map.entry(affichage.region(ligne.annee().region()), projet)))));
         Tableur.telecharger(requete, reponse, "avancement-ptce-" + choisie, List.of(feuille));
+    }
+
+    /** Of a project and the name of its region. */
+    private static List<Colonne<Map.Entry<String, Case>>> colonnes() {
+        return List.of(
+                new Colonne<>("Région", Map.Entry::getKey),
+                deLaCase("Initiative", Case::initiative),
+                deLaCase("Nom", Case::nom),
+                deLaCase("Étape", projet -> projet.etat().libelle()),
+                deLaCase("Accompagnateur", Case::accompagnateur),
+                deLaCase("Séances tenues", Case::seances),
+                deLaCase("Séances prévues", Case::seancesPrevues),
+                deLaCase("Heures", Case::heures),
+                deLaCase("Satisfaction (1 à 5)", Case::satisfaction));
+    }
+
+    private static Colonne<Map.Entry<String, Case>> deLaCase(String titre, Function<Case, ?> cellule) {
+        return new Colonne<>(titre, entree -> cellule.apply(entree.getValue()));
     }
 
     @GetMapping("/nouvelle")

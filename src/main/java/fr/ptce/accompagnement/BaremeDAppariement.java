@@ -32,12 +32,20 @@ final class BaremeDAppariement {
 
         Points pour(Object valeur) {
             return connus.computeIfAbsent(valeur, inconnue -> table.appliquer(Map.of(entree, inconnue))
-                    .map(regle -> new Points(((Number) regle.sorties().get("points")).intValue(), regle.motif()))
+                    .map(regle -> new Points(((Number) regle.sorties().get(POINTS)).intValue(), regle.motif()))
                     .orElseThrow());
         }
     }
 
     private record Points(int nombre, String motif) {}
+
+    static final String COMPETENCES = "appariement-competences";
+    static final String PROXIMITE = "appariement-proximite";
+    static final String DISPONIBILITE = "appariement-disponibilite";
+    static final String EXPERIENCE = "appariement-experience";
+
+    /** The output of each of these tables. */
+    static final String POINTS = "points";
 
     private static final int NIVEAU_MAXIMAL = 3;
 
@@ -50,10 +58,10 @@ final class BaremeDAppariement {
     /** @throws java.util.NoSuchElementException when a table is not deployed */
     BaremeDAppariement(TablesDeDecision tables, Besoins besoins) {
         this.besoins = besoins;
-        this.competences = new Critere(tables, "appariement-competences", "couverture");
-        this.proximite = new Critere(tables, "appariement-proximite", "proximite");
-        this.disponibilite = new Critere(tables, "appariement-disponibilite", "libre");
-        this.experience = new Critere(tables, "appariement-experience", "termines");
+        this.competences = new Critere(tables, COMPETENCES, "couverture");
+        this.proximite = new Critere(tables, PROXIMITE, "proximite");
+        this.disponibilite = new Critere(tables, DISPONIBILITE, "libre");
+        this.experience = new Critere(tables, EXPERIENCE, "termines");
     }
 
     Note noter(ProjetAApparier projet, CandidatALaMission candidat) {

@@ -6,10 +6,10 @@ import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.PageDeRefus;
 import fr.ptce.portail.Pages;
 import fr.ptce.portail.Tableur;
+import fr.ptce.portail.Tableur.Colonne;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,16 +92,15 @@ class SeminairesController {
             throws IOException {
         Seminaire seminaire =
                 sien(agent, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No seminar"));
-        Tableur.Feuille feuille = new Tableur.Feuille(
+        Tableur.Feuille feuille = Tableur.Feuille.de(
                 "Présence " + seminaire.reference(),
-                List.of("Nom", "Courriel", "Réponse", "Présent", "Message"),
-                sortie -> invites.duSeminaire(id)
-                        .forEach(invite -> sortie.accept(Arrays.asList(
-                                invite.nom(),
-                                invite.courriel(),
-                                invite.reponseEnClair(),
-                                invite.present() ? "oui" : "non",
-                                invite.message()))));
+                List.of(
+                        new Colonne<>("Nom", Invite::nom),
+                        new Colonne<>("Courriel", Invite::courriel),
+                        new Colonne<>("Réponse", Invite::reponseEnClair),
+                        new Colonne<>("Présent", invite -> invite.present() ? "oui" : "non"),
+                        new Colonne<>("Message", Invite::message)),
+                invites.duSeminaire(id)::forEach);
         Tableur.telecharger(requete, reponse, "presence-" + seminaire.reference(), List.of(feuille));
     }
 

@@ -1,13 +1,15 @@
 package fr.ptce.besoins;
 
-import fr.ptce.annuaire.Besoin;
 import fr.ptce.annuaire.Besoins;
 import fr.ptce.base.HeureDeParis;
+import fr.ptce.besoins.ListeDesInitiatives.Ligne;
 import fr.ptce.moteur.Agent;
+import fr.ptce.portail.Tableur.Colonne;
 import fr.ptce.portail.Tableur.Feuille;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The census and its lists as tables of a spreadsheet. */
@@ -36,25 +38,23 @@ class ExportDuRecensement {
     }
 
     private static Feuille besoins(Recensement recensement) {
-        List<String> entete = new ArrayList<>(List.of("Besoin"));
-        entete.addAll(recensement.colonnes().values());
-        entete.add("Total");
-        return new Feuille("Besoins", entete, pour -> recensement.besoins().forEach(besoin -> {
-            List<Object> cellules = new ArrayList<>(List.of(besoin.libelle()));
-            recensement.colonnes().keySet().forEach(colonne -> cellules.add(recensement.cellule(besoin.id(), colonne)));
-            cellules.add(besoin.total());
-            pour.accept(cellules);
-        }));
+        List<Colonne<Recensement.BesoinRecense>> colonnes = new ArrayList<>();
+        colonnes.add(new Colonne<>("Besoin", Recensement.BesoinRecense::libelle));
+        recensement
+                .colonnes()
+                .forEach((colonne, titre) ->
+                        colonnes.add(new Colonne<>(titre, besoin -> recensement.cellule(besoin.id(), colonne))));
+        colonnes.add(new Colonne<>("Total", Recensement.BesoinRecense::total));
+        return Feuille.de("Besoins", colonnes, recensement.besoins()::forEach);
     }
 
     private static Feuille regions(Recensement recensement) {
-        List<String> entete = List.of("Région", "Interrogées", "Réponses", "Temps médian de réponse (jours)");
-        return new Feuille("Régions", entete, pour -> recensement.territoires().forEach(territoire -> {
-            List<Object> cellules =
-                    new ArrayList<>(List.of(territoire.nom(), territoire.interrogees(), territoire.reponses()));
-            cellules.add(jours(territoire.mediane()));
-            pour.accept(cellules);
-        }));
+        List<Colonne<Recensement.Territoire>> colonnes = List.of(
+                new Colonne<>("Région", Recensement.Territoire::nom),
+                new Colonne<>("Interrogées", Recensement.Territoire::interrogees),
+                new Colonne<>("Réponses", Recensement.Territoire::reponses),
+                new Colonne<>("Temps médian de réponse (jours)", territoire -> jours(territoire.mediane())));
+        return Feuille.de("Régions", colonnes, recensement.territoires()::forEach);
     }
 
     private static Feuille chiffres(Recensement recensement) {
@@ -70,59 +70,51 @@ class ExportDuRecensement {
 
     /** Every initiative of the search, with the importance of each need from 1 to 4. */
     Feuille initiatives(Agent agent, RechercheDeBesoins recherche) {
-        List<Besoin> colonnes = besoins.liste(besoins.version());
-        List<String> entete = new ArrayList<>(List.of(
-                "Numéro",
-                "Initiative",
-                "Appel",
-                "Région",
-                "Thèmes",
-                "Catégorie",
-                "Situation",
-                "Stade",
-                "Territoire",
-                "Filière",
-                "Répondu le",
-                "Réponse",
-                "Temps de réponse (jours)",
-                "Précisions",
-                "Expérimentation",
-                "Accompagnement retenu",
-                "Priorité",
-                "Motif de la correction"));
-        colonnes.forEach(besoin -> entete.add(besoin.libelle()));
-        return new Feuille(
-                "Initiatives",
-                entete,
-                pour -> liste.parcourir(agent, recherche, ligne -> pour.accept(cellules(ligne, colonnes))));
+        List<Colonne<Ligne>> colonnes = new ArrayList<>(deLInitiative());
+        colonnes.addAll(deLaReponse());
+        besoins.liste(besoins.version())
+                .forEach(besoin -> colonnes.add(new Colonne<>(
+                        besoin.libelle(), ligne -> ligne.importances().get(besoin.id()))));
+        return Feuille.de("Initiatives", colonnes, pour -> liste.parcourir(agent, recherche, pour));
     }
 
-    private List<Object> cellules(ListeDesInitiatives.Ligne ligne, List<Besoin> colonnes) {
-        List<Object> cellules = new ArrayList<>();
-        cellules.add(ligne.numero());
-        cellules.add(ligne.nom());
-        cellules.add(ligne.campagne());
-        cellules.add(aff.region(ligne.region()));
-        cellules.add(ligne.themes().isEmpty() ? null : aff.themes(ligne.themes()));
-        cellules.add(aff.categorie(ligne.categorie()));
-        cellules.add(ligne.situation());
-        boolean repondu = ligne.reponduLe() != null;
-        cellules.add(repondu ? aff.stade(ligne.stade()) : null);
-        cellules.add(ligne.territoire());
-        cellules.add(ligne.filiere());
-        cellules.add(repondu ? LocalDate.ofInstant(ligne.reponduLe(), HeureDeParis.ZONE) : null);
-        cellules.add(repondu ? ligne.parTelephone() ? "par téléphone" : "en ligne" : null);
-        cellules.add(
-                ligne.delaiEnMinutes() == null
-                        ? null
-                        : jours(ligne.delaiEnMinutes().doubleValue()));
-        cellules.add(ligne.precisions());
-        cellules.add(repondu ? aff.experimentation(ligne.experimentation()) : null);
-        cellules.add(ligne.accompagnements().isEmpty() ? null : aff.accompagnements(ligne.accompagnements()));
-        cellules.add(ligne.priorite() == null ? null : aff.priorite(ligne.priorite()));
-        cellules.add(ligne.motifCorrection());
-        colonnes.forEach(besoin -> cellules.add(ligne.importances().get(besoin.id())));
-        return cellules;
+    private List<Colonne<Ligne>> deLInitiative() {
+        return List.of(
+                new Colonne<>("Numéro", Ligne::numero),
+                new Colonne<>("Initiative", Ligne::nom),
+                new Colonne<>("Appel", Ligne::campagne),
+                new Colonne<>("Région", ligne -> aff.region(ligne.region())),
+                new Colonne<>("Thèmes", ligne -> ligne.themes().isEmpty() ? null : aff.themes(ligne.themes())),
+                new Colonne<>("Catégorie", ligne -> aff.categorie(ligne.categorie())),
+                new Colonne<>("Situation", Ligne::situation));
+    }
+
+    private List<Colonne<Ligne>> deLaReponse() {
+        return List.of(
+                new Colonne<>("Stade", siRepondu(ligne -> aff.stade(ligne.stade()))),
+                new Colonne<>("Territoire", Ligne::territoire),
+                new Colonne<>("Filière", Ligne::filiere),
+                new Colonne<>(
+                        "Répondu le", siRepondu(ligne -> LocalDate.ofInstant(ligne.reponduLe(), HeureDeParis.ZONE))),
+                new Colonne<>("Réponse", siRepondu(ligne -> ligne.parTelephone() ? "par téléphone" : "en ligne")),
+                new Colonne<>(
+                        "Temps de réponse (jours)",
+                        ligne -> ligne.delaiEnMinutes() == null
+                                ? null
+                                : jours(ligne.delaiEnMinutes().doubleValue())),
+                new Colonne<>("Précisions", Ligne::precisions),
+                new Colonne<>("Expérimentation", siRepondu(ligne -> aff.experimentation(ligne.experimentation()))),
+                new Colonne<>(
+                        "Accompagnement retenu",
+                        ligne -> ligne.accompagnements().isEmpty()
+                                ? null
+                                : aff.accompagnements(ligne.accompagnements())),
+                new Colonne<>("Priorité", ligne -> ligne.priorite() == null ? null : aff.priorite(ligne.priorite())),
+                new Colonne<>("Motif de la correction", Ligne::motifCorrection));
+    }
+
+    private static Function<Ligne, Object> siRepondu(Function<Ligne, Object> cellule) {
+        return ligne -> ligne.reponduLe() == null ? null : cellule.apply(ligne);
     }
 
     /** Days with one decimal; null stays null. */

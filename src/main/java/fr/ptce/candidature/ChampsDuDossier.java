@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a porteur or an import says of a project: the fields of {@code depot-candidature.form} and
- * {@code completer-dossier.form}, by the keys of the form. Blank texts are null.
+ * What a porteur or an import says of a project: the answers to the questions of {@link ChampDuDossier}, by
+ * key. Blank texts are null.
  */
 public record ChampsDuDossier(Map<String, Object> valeurs) {
 

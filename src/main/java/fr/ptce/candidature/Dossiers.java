@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -20,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The table of the dossiers. Every change of a state is also written to the {@link Journal}. */
 @Repository
 public class Dossiers {
+
+    private static final String REPONSES = Stream.of(ChampDuDossier.values())
+            .map(champ -> champ.cle() + " = :" + champ.cle())
+            .collect(Collectors.joining(", ", "update dossier set ", ", maj_le = :le where numero = :numero"));
 
     private final JdbcClient jdbc;
     private final Clock horloge;
@@ -87,33 +93,12 @@ public class Dossiers {
     /** Replaces what the porteur says of the project; the region is corrected by {@link #corrigerRegion}. */
     @Transactional
     void ecrireChamps(String numero, ChampsDuDossier champs) {
-        String structure = champs.texte("structure");
-        String initiative = champs.texte("initiative");
-        jdbc.sql("""
-                        update dossier set initiative = :initiative, structure = :structure, type_structure = :type,
-                          commune = :commune, code_postal = :codePostal, themes = :themes, stade = :stade,
-                          activite_economique = :activite, nombre_partenaires = :nombre, partenaires = :partenaires,
-                          territoire = :territoire, cooperations = :cooperations, economie = :economie,
-                          contact_nom = :nom, contact_courriel = :courriel, contact_telephone = :telephone,
-                          maj_le = :le
-                        where numero = :numero
-                        """)
-                .param("initiative", initiative == null ? structure : initiative)
-                .param("structure", structure)
-                .param("type", champs.texte("type_structure"))
-                .param("commune", champs.texte("commune"))
-                .param("codePostal", champs.texte("code_postal"))
-                .param("themes", champs.liste("themes"))
-                .param("stade", champs.texte("stade"))
-                .param("activite", champs.texte("activite_economique"))
-                .param("nombre", champs.entier("nombre_partenaires"))
-                .param("partenaires", champs.texte("partenaires"))
-                .param("territoire", champs.texte("territoire"))
-                .param("cooperations", champs.texte("cooperations"))
-                .param("economie", champs.texte("economie"))
-                .param("nom", champs.texte("contact_nom"))
-                .param("courriel", champs.texte("contact_courriel"))
-                .param("telephone", champs.texte("contact_telephone"))
+        Map<String, Object> reponses = new HashMap<>();
+        Stream.of(ChampDuDossier.values()).forEach(champ -> reponses.put(champ.cle(), champ.aEcrire(champs)));
+        // An initiative without a name goes by that of its structure.
+        reponses.putIfAbsent(ChampDuDossier.INITIATIVE.cle(), reponses.get(ChampDuDossier.STRUCTURE.cle()));
+        jdbc.sql(REPONSES)
+                .params(reponses)
                 .param("le", Timestamp.from(horloge.instant()))
                 .param("numero", numero)
                 .update();

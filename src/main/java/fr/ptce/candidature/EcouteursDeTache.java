@@ -88,7 +88,7 @@ class EcouteursDeTache {
                     manques instanceof List<?> liste
                             ? liste.stream().map(Object::toString).collect(Collectors.joining(" ; "))
                             : "");
-            prefixer(tache.getExecution(), dossier(tache), json);
+            tache.getExecution().setVariablesLocal(ChampDuDossier.reponses(dossier(tache), json));
         };
     }
 
@@ -155,25 +155,6 @@ class EcouteursDeTache {
         String decision = texte(tache, Variables.DECISION);
         instruction.decider(numero(tache), decision, texte(tache, "motif_decision"), recoursAvantLe, auteur());
         tache.getExecution().getProcessInstance().setVariable(Variables.DECISION, decision);
-    }
-
-    private static void prefixer(DelegateExecution execution, Dossier dossier, ValeursJson json) {
-        execution.setVariableLocal("initiative", dossier.initiative());
-        execution.setVariableLocal("structure", dossier.structure());
-        execution.setVariableLocal("type_structure", dossier.typeStructure());
-        execution.setVariableLocal("commune", dossier.commune());
-        execution.setVariableLocal("code_postal", dossier.codePostal());
-        execution.setVariableLocal("themes", json.de(dossier.listeDesThemes()));
-        execution.setVariableLocal("stade", dossier.stade());
-        execution.setVariableLocal("activite_economique", dossier.activiteEconomique());
-        execution.setVariableLocal("nombre_partenaires", dossier.nombrePartenaires());
-        execution.setVariableLocal("partenaires", dossier.partenaires());
-        execution.setVariableLocal("territoire", dossier.territoire());
-        execution.setVariableLocal("cooperations", dossier.cooperations());
-        execution.setVariableLocal("economie", dossier.economie());
-        execution.setVariableLocal("contact_nom", dossier.contactNom());
-        execution.setVariableLocal("contact_courriel", dossier.contactCourriel());
-        execution.setVariableLocal("contact_telephone", dossier.contactTelephone());
     }
 
     /** The answers of the form: the variables of the task's own scope, declared as its inputs in the diagram. */

@@ -42,6 +42,8 @@ class ListeDesDossiers {
             String codePostal,
             String themes,
             String stade,
+            String activiteEconomique,
+            Integer nombrePartenaires,
             String categorie,
             String decision,
             Instant decisionLe,
@@ -85,8 +87,8 @@ class ListeDesDossiers {
 
     private static final String COLONNES = """
             select d.numero, c.code as campagne, d.etat, d.initiative, d.structure, d.type_structure, d.region,
-              d.commune, d.code_postal, d.themes, d.stade, d.categorie, d.decision, d.decision_le, d.contact_nom,
-              d.contact_courriel, d.contact_telephone, d.depose_le, d.maj_le
+              d.commune, d.code_postal, d.themes, d.stade, d.activite_economique, d.nombre_partenaires, d.categorie,
+              d.decision, d.decision_le, d.contact_nom, d.contact_courriel, d.contact_telephone, d.depose_le, d.maj_le
             from dossier d join campagne c on c.id = d.campagne where""";
 
     private final JdbcClient jdbc;
@@ -220,6 +222,8 @@ class ListeDesDossiers {
                 r.getString("code_postal"),
                 r.getString("themes"),
                 r.getString("stade"),
+                r.getString("activite_economique"),
+                r.getObject("nombre_partenaires", Integer.class),
                 r.getString("categorie"),
                 r.getString("decision"),
                 Sql.instant(r, "decision_le"),

@@ -101,6 +101,11 @@ public class Courriels {
         return restes;
     }
 
+    /** Whether there is a model of e-mail of this name; false for null. */
+    public static boolean existe(String modele) {
+        return ModelesDeCourriel.existe(modele);
+    }
+
     /** The e-mails of a dossier, newest first, at most 200; empty when there is none. */
     public List<CourrielEnvoye> duDossier(String dossier) {
         return journal.duDossier(dossier);

@@ -37,6 +37,7 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 class ModelesDeCourriel {
 
     private static final String DOSSIER = "templates/courriel/";
+    private static final String NOM = "[a-z][a-z0-9-]*";
     private static final int LONGUEUR_OBJET = 250;
 
     private final FormatFrancais formatFrancais = new FormatFrancais();
@@ -64,6 +65,13 @@ class ModelesDeCourriel {
     /** All models, by name. */
     Collection<Modele> tous() {
         return modeles.values();
+    }
+
+    /** Whether the application has the files of a model. */
+    static boolean existe(String nom) {
+        return nom != null
+                && nom.matches(NOM)
+                && ModelesDeCourriel.class.getClassLoader().getResource(DOSSIER + nom + ".json") != null;
     }
 
     /** The model of that name, if there is one. */

@@ -36,6 +36,12 @@ enum CauseDIncident implements Identifie {
             "Un courriel ou une lettre n’a pas pu être écrit\u00a0: son modèle ne va pas. Prévenez l’administration, puis"
                     + " réessayez quand il est corrigé.",
             "(Il manque au modèle|[Mm]odèle inconnu|template|Template)"),
+    TABLE(
+            "table",
+            "Une table de décision est à corriger",
+            "Une table de décision a répondu ce que l’application ne comprend pas. Prévenez l’administration, puis réessayez"
+                    + " quand la table est corrigée.",
+            "La table de décision .* a répondu"),
     EN_MEME_TEMPS(
             "en-meme-temps",
             "Deux actions se sont croisées",

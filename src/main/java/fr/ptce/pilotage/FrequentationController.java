@@ -5,13 +5,13 @@ import fr.ptce.moteur.Agent;
 import fr.ptce.pilotage.Frequentation.Element;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.Tableur;
+import fr.ptce.portail.Tableur.Colonne;
 import fr.ptce.portail.Tableur.Feuille;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +33,14 @@ class FrequentationController {
     record Chiffre(String element, String nom, long passages, boolean humaine, Double mediane, String medianeEnMots) {}
 
     private static final double MILLISECONDES_PAR_HEURE = Duration.ofHours(1).toMillis();
+
+    private static final List<Colonne<Element>> COLONNES = List.of(
+            new Colonne<>("Étape", Element::nom),
+            new Colonne<>("Nature", Element::genre),
+            new Colonne<>("Passages", Element::passages),
+            new Colonne<>("Tâches terminées", element -> element.humaine() ? element.terminees() : null),
+            new Colonne<>("Durée médiane (heures)", element -> heures(element.mediane())),
+            new Colonne<>("Neuf sur dix en moins de (heures)", element -> heures(element.neufDixiemes())));
 
     private final Processus processus;
     private final LectureDesFrequentations frequentations;
@@ -100,24 +108,7 @@ class FrequentationController {
     }
 
     private static Feuille feuille(Frequentation lue) {
-        List<String> entete = List.of(
-                "Étape",
-                "Nature",
-                "Passages",
-                "Tâches terminées",
-                "Durée médiane (heures)",
-                "Neuf sur dix en moins de (heures)");
-        return new Feuille("Fréquentation", entete, pour -> lue.elements().forEach(e -> pour.accept(ligne(e))));
-    }
-
-    private static List<Object> ligne(Element element) {
-        return Arrays.asList(
-                element.nom(),
-                element.genre(),
-                element.passages(),
-                element.humaine() ? element.terminees() : null,
-                heures(element.mediane()),
-                heures(element.neufDixiemes()));
+        return Feuille.de("Fréquentation", COLONNES, lue.elements()::forEach);
     }
 
     private static Double heures(Double millisecondes) {

@@ -6,11 +6,11 @@ import fr.ptce.portail.ActionImpossible;
 import fr.ptce.portail.PageDePilote;
 import fr.ptce.portail.Pages;
 import fr.ptce.portail.Tableur;
+import fr.ptce.portail.Tableur.Colonne;
 import fr.ptce.portail.Tableur.Feuille;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,25 +82,18 @@ class IncidentsController {
             throws IOException {
         List<Incident> trouves = incidents.que(agent);
         Tableur.telecharger(
-                requete,
-                reponse,
-                "incidents",
-                List.of(new Feuille(
-                        "Incidents",
-                        List.of("Étape", "Parcours", "Dossier", "Région", "Depuis", "Cause", "Suite"),
-                        ligne -> trouves.forEach(incident -> ligne.accept(cellules(incident))))));
+                requete, reponse, "incidents", List.of(Feuille.de("Incidents", colonnes(), trouves::forEach)));
     }
 
-    private List<String> cellules(Incident incident) {
-        List<String> cellules = new ArrayList<>();
-        cellules.add(incident.etape());
-        cellules.add(incident.processus());
-        cellules.add(incident.dossier());
-        cellules.add(affichage.region(incident.region()));
-        cellules.add(affichage.moment(incident.depuis()));
-        cellules.add(incident.cause().titre());
-        cellules.add(affichage.suite(incident));
-        return cellules;
+    private List<Colonne<Incident>> colonnes() {
+        return List.of(
+                new Colonne<>("Étape", Incident::etape),
+                new Colonne<>("Parcours", Incident::processus),
+                new Colonne<>("Dossier", Incident::dossier),
+                new Colonne<>("Région", incident -> affichage.region(incident.region())),
+                new Colonne<>("Depuis", incident -> affichage.moment(incident.depuis())),
+                new Colonne<>("Cause", incident -> incident.cause().titre()),
+                new Colonne<>("Suite", affichage::suite));
     }
 
     @PostMapping("/incidents/{job:[A-Za-z0-9-]{1,64}}/reessayer")

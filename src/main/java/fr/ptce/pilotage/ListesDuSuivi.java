@@ -54,7 +54,21 @@ class ListesDuSuivi {
                 .param("lignesAvant", pages.depuis())
                 .query(liste::lire)
                 .list();
-        return new Page(liste.montrer(lignes), pages, requete.resume());
+        return new Page(montrer(liste, lignes), pages, requete.resume());
+    }
+
+    /** @throws IllegalStateException when a row has not a cell for each column */
+    private static <L> List<List<Cellule>> montrer(ListeDuSuivi<L> liste, List<L> lignes) {
+        List<List<Cellule>> montrees = liste.montrer(lignes);
+        int colonnes = liste.colonnes().size();
+        montrees.stream()
+                .filter(cellules -> cellules.size() != colonnes)
+                .findFirst()
+                .ifPresent(cellules -> {
+                    throw new IllegalStateException("A row of " + cellules.size() + " cells under the " + colonnes
+                            + " columns of " + liste.titre());
+                });
+        return montrees;
     }
 
     /** All rows as a sheet, read and shown by lots: they are never held in memory together. */
@@ -78,7 +92,7 @@ class ListesDuSuivi {
     }
 
     private static <L> void ecrire(ListeDuSuivi<L> liste, List<L> lot, Consumer<List<?>> pour) {
-        liste.montrer(lot)
+        montrer(liste, lot)
                 .forEach(cellules ->
                         pour.accept(cellules.stream().map(Cellule::valeur).toList()));
         lot.clear();

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -36,7 +38,39 @@ public final class Tableur {
         public Feuille {
             entete = List.copyOf(entete);
         }
+
+        /**
+         * A table of columns that know their title and their cell, so that none gets under the title of another.
+         *
+         * @param lignes hands every row to what it is given, in order
+         */
+        public static <L> Feuille de(String nom, List<Colonne<L>> colonnes, Consumer<Consumer<L>> lignes) {
+            return new Feuille(
+                    nom,
+                    colonnes.stream().map(Colonne::titre).toList(),
+                    pour -> lignes.accept(ligne -> pour.accept(cellules(colonnes, ligne))));
+        }
+
+        private static <L> List<Object> cellules(List<Colonne<L>> colonnes, L ligne) {
+            List<Object> cellules = new ArrayList<>();
+            colonnes.forEach(colonne -> cellules.add(colonne.cellule().apply(ligne)));
+            return cellules;
+        }
+
+        private void exiger(List<?> cellules) {
+            if (cellules.size() != entete.size()) {
+                throw new IllegalStateException("A row of " + cellules.size() + " cells under the " + entete.size()
+                        + " titles of " + nom + ": " + entete);
+            }
+        }
     }
+
+    /**
+     * A column of a table.
+     *
+     * @param cellule its cell in a row
+     */
+    public record Colonne<L>(String titre, Function<L, ?> cellule) {}
 
     /** Without the mark, Excel takes UTF-8 for Windows-1252. */
     private static final char MARQUE = '\ufeff';
@@ -83,6 +117,8 @@ public final class Tableur {
     /**
      * Writes UTF-8 with a byte order mark and semicolons, and no text that a spreadsheet would take for a formula; does
      * not close the stream.
+     *
+     * @throws IllegalStateException when a row has not as many cells as there are titles
      */
     public static void csv(Feuille feuille, OutputStream sortie) throws IOException {
         Writer texte = new OutputStreamWriter(sortie, StandardCharsets.UTF_8);
@@ -94,7 +130,10 @@ public final class Tableur {
                         .setDelimiter(';')
                         .setHeader(feuille.entete().toArray(String[]::new))
                         .get());
-        feuille.lignes().accept(cellules -> ecrire(csv, cellules));
+        feuille.lignes().accept(cellules -> {
+            feuille.exiger(cellules);
+            ecrire(csv, cellules);
+        });
         csv.flush();
     }
 
@@ -124,7 +163,11 @@ public final class Tableur {
         return !texte.isEmpty() && "=+-@\t\r\n".indexOf(texte.charAt(0)) >= 0 ? "'" + texte : texte;
     }
 
-    /** Writes a workbook of these sheets, the titles in bold and kept in sight; does not close the stream. */
+    /**
+     * Writes a workbook of these sheets, the titles in bold and kept in sight; does not close the stream.
+     *
+     * @throws IllegalStateException when a row has not as many cells as there are titles
+     */
     public static void xlsx(List<Feuille> feuilles, OutputStream sortie) throws IOException {
         Workbook classeur = new Workbook(sortie, APPLICATION, VERSION);
         for (Feuille feuille : feuilles) {
@@ -148,7 +191,10 @@ public final class Tableur {
         }
 
         void ecrire(Feuille feuille) {
-            feuille.lignes().accept(this::ligne);
+            feuille.lignes().accept(cellules -> {
+                feuille.exiger(cellules);
+                ligne(cellules);
+            });
         }
 
         private void ligne(List<?> cellules) {

@@ -22,27 +22,29 @@ class Correspondants {
      * Who is awaited, if there is somebody to write to; otherwise the dossier's journal says so.
      *
      * @param role value of the property {@code destinataire}
+     * @throws IllegalStateException when no room has this role: nobody would ever be written to
      */
     Optional<Correspondant> joindre(String role, String dossier, String tache) {
-        Optional<CarnetDAdresses> carnet = carnets.stream()
-                .filter(candidat -> candidat.role().equals(role))
-                .findFirst();
-        Optional<Correspondant> trouve = carnet.flatMap(c -> c.correspondant(dossier, tache));
+        CarnetDAdresses carnet = carnet(role);
+        Optional<Correspondant> trouve = carnet.correspondant(dossier, tache);
         if (trouve.filter(Correspondants::aUneAdresse).isEmpty()) {
-            carnet.ifPresent(
-                    c -> c.signaler(dossier, "Aucun courriel envoyé : le dossier n’a pas d’adresse de contact."));
+            carnet.signaler(dossier, "Aucun courriel envoyé : le dossier n’a pas d’adresse de contact.");
             return Optional.empty();
         }
         return trouve;
     }
 
-    /** What goes with the invitation to a task. */
-    List<PieceAJoindre> pieces(String role, String dossier, String tache) {
+    private CarnetDAdresses carnet(String role) {
         return carnets.stream()
                 .filter(candidat -> candidat.role().equals(role))
                 .findFirst()
-                .map(carnet -> carnet.pieces(dossier, tache))
-                .orElse(List.of());
+                .orElseThrow(() -> new IllegalStateException(
+                        "Aucun carnet d’adresses ne connaît le destinataire «\u00a0" + role + "\u00a0» du diagramme."));
+    }
+
+    /** What goes with the invitation to a task. */
+    List<PieceAJoindre> pieces(String role, String dossier, String tache) {
+        return carnet(role).pieces(dossier, tache);
     }
 
     /** Addresses of the people outside who are awaited, by task; one that has none is absent. */

@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDesRelances {
 
+    static final String TABLE = "relances";
+    static final String ACTION = "action";
+    static final String MODELE = "modele";
+
     /** Rules of the table speak of no earlier day. */
     private static final int HORIZON_EN_JOURS_OUVRES = 15;
 
@@ -72,7 +76,7 @@ class PlanDesRelances {
     void prevoir(LocalDate jour, Consumer<Page> suite) {
         Destinataires destinataires =
                 new Destinataires(membres::duGroupe, responsables.parGroupe(), dessaisissement.parInstance());
-        TablesDeDecision.Table table = tables.derniere("relances");
+        TablesDeDecision.Table table = tables.derniere(TABLE);
         Instant horizon = joursOuvres
                 .ajouter(jour, HORIZON_EN_JOURS_OUVRES, null)
                 .plusDays(1)
@@ -115,8 +119,8 @@ class PlanDesRelances {
         entrees.put("prise", tache.responsable() != null);
         entrees.put("escalade", tache.escalade() == null ? "" : tache.escalade());
         table.appliquer(entrees).ifPresent(regle -> {
-            String action = (String) regle.sorties().get("action");
-            String modele = (String) regle.sorties().get("modele");
+            String action = (String) regle.sorties().get(ACTION);
+            String modele = (String) regle.sorties().get(MODELE);
             boolean dehors = tache.externe() && !action.startsWith(RelancePrevue.ESCALADE);
             qui(action, tache, destinataires, adresses)
                     .forEach(personne -> decidees.add(
@@ -135,7 +139,8 @@ class PlanDesRelances {
             case RelancePrevue.ESCALADE_GROUPE -> destinataires.desPilotes(tache);
             case RelancePrevue.ESCALADE_COMITE -> destinataires.duComite(tache);
             case RelancePrevue.REMISE -> List.of(tache.responsable());
-            default -> List.of();
+            case SortiesDesRelances.RIEN -> List.of();
+            default -> throw new IllegalStateException("Nobody is told of " + action);
         };
     }
 

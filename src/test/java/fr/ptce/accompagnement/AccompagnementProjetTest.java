@@ -14,8 +14,8 @@ import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.portail.ActionImpossible;
 import java.net.http.HttpResponse;
@@ -25,11 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One project, from the choice of its accompagnateur to its end, whatever happens in between. */
 @ApplicationDeTest
+@TousLesChemins(AccompagnementProjetProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccompagnementProjetTest {
 
@@ -88,28 +87,12 @@ class AccompagnementProjetTest {
     private TaskService taskService;
 
     @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
     private Pas pas;
 
     private String numero;
     private long projet;
     private Accompagnateur expert;
     private Accompagnateur second;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(AccompagnementProjetProcess.CLE)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        repositoryService.getBpmnModelInstance(definition), AccompagnementProjetProcess.CLE))
-                .isEmpty();
-    }
 
     @BeforeEach
     void unProjetEtDeuxAccompagnateurs() {

@@ -10,8 +10,8 @@ import fr.ptce.accompagnement.AccompagnementRegionalProcess.Elements;
 import fr.ptce.accompagnement.AccompagnementRegionalProcess.Variables;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import fr.ptce.moteur.securite.ClientHttp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +40,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A year of a region: too few projects, their selection, places that become free, too few seminars, the bilan. */
 @ApplicationDeTest
+// The third bilan needs three regions to get to the end: UneAnneeDExperimentationTest goes there.
+@TousLesChemins(
+        value = AccompagnementRegionalProcess.CLE,
+        sauf = {"flow_troisBilans_ouvrirInterRegional", "flow_ouvrirInterRegional_interRegionalOuvert"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccompagnementRegionalTest {
 
@@ -91,20 +94,6 @@ class AccompagnementRegionalTest {
     private String prefixe;
     private long id;
     private String reference;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(AccompagnementRegionalProcess.CLE)
-                .processDefinitionVersion(1)
-                .singleResult()
-                .getId();
-        // The third bilan needs three regions to get to the end: UneAnneeDExperimentationTest goes there.
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        repositoryService.getBpmnModelInstance(definition), AccompagnementRegionalProcess.CLE))
-                .isSubsetOf("flow_troisBilans_ouvrirInterRegional", "flow_ouvrirInterRegional_interRegionalOuvert");
-    }
 
     @BeforeEach
     void uneAnneeSansProjet() {

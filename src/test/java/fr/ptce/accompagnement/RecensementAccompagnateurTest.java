@@ -11,9 +11,9 @@ import fr.ptce.annuaire.Besoins;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.formulaire.SoumissionRefusee;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.NouveauxComptes;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import fr.ptce.moteur.securite.ClientHttp;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the sheet that somebody files to their account, or to the reasons of a refusal. */
 @ApplicationDeTest
+@TousLesChemins(RecensementAccompagnateurProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecensementAccompagnateurTest {
 
@@ -86,23 +85,7 @@ class RecensementAccompagnateurTest {
     private IdentityService identites;
 
     @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(RecensementAccompagnateurProcess.CLE)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        repositoryService.getBpmnModelInstance(definition), RecensementAccompagnateurProcess.CLE))
-                .isEmpty();
-    }
 
     @Test
     void uneFicheValideeOuvreUnCompteEtSesGroupes() {
@@ -364,7 +347,7 @@ class RecensementAccompagnateurTest {
                 champ.path("values")
                         .forEach(valeur ->
                                 niveaux.add(valeur.path("label").asText().substring(4)));
-                assertThat(niveaux).isEqualTo(AffichageDesAccompagnateurs.NIVEAUX);
+                assertThat(niveaux).as("niveaux de %s", cle).isEqualTo(AffichageDesAccompagnateurs.NIVEAUX);
             }
         }
         assertThat(competences)

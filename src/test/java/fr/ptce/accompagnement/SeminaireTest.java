@@ -9,8 +9,8 @@ import fr.ptce.accompagnement.SeminaireProcess.Variables;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.formulaire.SoumissionRefusee;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.portail.ActionImpossible;
 import java.time.LocalDate;
@@ -19,12 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A seminar, from the choice of its date to what those who came think of it. */
 @ApplicationDeTest
+@TousLesChemins(SeminaireProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeminaireTest {
 
@@ -73,9 +72,6 @@ class SeminaireTest {
     private HistoryService historyService;
 
     @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
     private Pas pas;
 
     private int annee;
@@ -83,19 +79,6 @@ class SeminaireTest {
     private String reference;
     private String instance;
     private Accompagnateur inscrit;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(SeminaireProcess.CLE)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        repositoryService.getBpmnModelInstance(definition), SeminaireProcess.CLE))
-                .isEmpty();
-    }
 
     @BeforeEach
     void unReseauEtSonSeminaire() {

@@ -10,6 +10,7 @@ import fr.ptce.accompagnement.SeminaireProcess.Variables;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.CouvertureDesChemins;
+import fr.ptce.moteur.TousLesChemins;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +24,6 @@ import java.util.TimeZone;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -40,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * people do, they do some days after their task came.
  */
 @ApplicationDeTest
+@TousLesChemins(CahierProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UneAnneeDExperimentationTest {
 
@@ -100,9 +101,6 @@ class UneAnneeDExperimentationTest {
 
     @Autowired
     private HistoryService historyService;
-
-    @Autowired
-    private RepositoryService repositoryService;
 
     private final Map<String, Long> regionales = new HashMap<>();
     private final List<String> accomplies = new ArrayList<>();
@@ -181,8 +179,7 @@ class UneAnneeDExperimentationTest {
         assertThat(totaux.seances()).isEqualTo(27);
         assertThat(totaux.heures()).isEqualTo(54.0);
         assertThat(totaux.satisfaction()).isEqualTo(4.0);
-        assertThat(cheminsNonParcourus(CahierProcess.CLE)).isEmpty();
-        assertThat(cheminsNonParcourus(AccompagnementRegionalProcess.CLE))
+        assertThat(CouvertureDesChemins.cheminsNonParcourus(AccompagnementRegionalProcess.CLE))
                 .doesNotContain("flow_troisBilans_ouvrirInterRegional", "flow_ouvrirInterRegional_interRegionalOuvert");
     }
 
@@ -420,16 +417,5 @@ class UneAnneeDExperimentationTest {
                 .map(instance ->
                         instance.getBusinessKey() + " " + runtimeService.getActiveActivityIds(instance.getId()))
                 .toList();
-    }
-
-    private List<String> cheminsNonParcourus(String cle) {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(cle)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return List.copyOf(
-                CouvertureDesChemins.cheminsNonParcourus(repositoryService.getBpmnModelInstance(definition), cle));
     }
 }

@@ -11,8 +11,8 @@ import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.moteur.Agent;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import fr.ptce.relance.JoursOuvres;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Launching questionnaires: who gets one and who does not and why, and the batches in the background. */
 @ApplicationDeTest
+@TousLesChemins(LancementBesoinsProcess.CLE)
 class LancementBesoinsTest {
 
     private static final String ADRESSE = "camille@pole.example";
@@ -71,9 +71,6 @@ class LancementBesoinsTest {
 
     @Autowired
     private ManagementService managementService;
-
-    @Autowired
-    private RepositoryService repositoryService;
 
     @Autowired
     private JdbcClient jdbc;
@@ -175,7 +172,6 @@ class LancementBesoinsTest {
         assertThat(questionnaires.courant("PTCE-M000").orElseThrow().lancePar()).isEqualTo("pilote.bretagne");
         assertThat(questionnaires.deLInitiative("PTCE-M100")).hasSize(1);
         assertThat(pas.enCours("PTCE-M007")).isFalse();
-        assertThat(cheminsNonParcourus()).isEmpty();
     }
 
     @Test
@@ -371,16 +367,5 @@ class LancementBesoinsTest {
 
     private void executerUnLot(long lancement) {
         managementService.executeJob(job(lancement));
-    }
-
-    private Set<String> cheminsNonParcourus() {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(LancementBesoinsProcess.CLE)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return CouvertureDesChemins.cheminsNonParcourus(
-                repositoryService.getBpmnModelInstance(definition), LancementBesoinsProcess.CLE);
     }
 }

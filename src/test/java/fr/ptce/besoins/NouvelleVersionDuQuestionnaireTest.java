@@ -3,6 +3,7 @@ package fr.ptce.besoins;
 import static fr.ptce.besoins.InitiativesDEssai.reponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
@@ -58,8 +59,8 @@ class NouvelleVersionDuQuestionnaireTest {
 
         deployerUneNouvelleVersion();
         Initiative nouvelle = interroger("PTCE-V003");
-        assertThat(formulaire(nouvelle)).contains(NOUVEAU_BESOIN);
-        assertThat(formulaire(reste)).doesNotContain(NOUVEAU_BESOIN);
+        assertThat(questions(nouvelle)).as("questions de la nouvelle version").contains(NOUVEAU_BESOIN);
+        assertThat(questions(reste)).as("questions de l’ancienne version").doesNotContain(NOUVEAU_BESOIN);
 
         runtimeService
                 .newMigration(runtimeService
@@ -68,7 +69,7 @@ class NouvelleVersionDuQuestionnaireTest {
                         .build())
                 .processInstanceIds(tache(migree).getProcessInstanceId())
                 .execute();
-        assertThat(formulaire(migree)).contains(NOUVEAU_BESOIN);
+        assertThat(questions(migree)).as("questions après la migration").contains(NOUVEAU_BESOIN);
 
         for (Initiative initiative : new Initiative[] {reste, migree, nouvelle}) {
             mener(initiative);
@@ -118,9 +119,10 @@ class NouvelleVersionDuQuestionnaireTest {
         }
     }
 
-    private String formulaire(Initiative initiative) throws IOException {
+    /** Keys of the questions that the form of the running task asks. */
+    private List<String> questions(Initiative initiative) throws IOException {
         try (var flux = formService.getDeployedTaskForm(tache(initiative).getId())) {
-            return new String(flux.readAllBytes(), StandardCharsets.UTF_8);
+            return new ObjectMapper().readTree(flux).path("components").findValuesAsText("key");
         }
     }
 

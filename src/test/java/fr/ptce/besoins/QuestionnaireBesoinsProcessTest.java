@@ -15,26 +15,25 @@ import fr.ptce.besoins.QuestionnaireBesoinsProcess.Variables;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.formulaire.SoumissionRefusee;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of {@code questionnaire-besoins.bpmn}, on the real engine, forms, tables and SMTP. */
 @ApplicationDeTest
+@TousLesChemins(QuestionnaireBesoinsProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionnaireBesoinsProcessTest {
 
@@ -65,22 +64,7 @@ class QuestionnaireBesoinsProcessTest {
     private RuntimeService runtimeService;
 
     @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
     private IdentityService identityService;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        var definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(QuestionnaireBesoinsProcess.CLE)
-                .latestVersion()
-                .singleResult();
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        repositoryService.getBpmnModelInstance(definition.getId()), QuestionnaireBesoinsProcess.CLE))
-                .isEmpty();
-    }
 
     @Test
     void uneCandidatureRetenueEstInterrogeePuisQualifieeSelonLesRegles() {

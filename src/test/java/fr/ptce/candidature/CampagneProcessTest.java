@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.ApplicationDeTest;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of {@code campagne.bpmn}, and what a campaign lets porteurs do. */
 @ApplicationDeTest
+@TousLesChemins(CampagneProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CampagneProcessTest {
 
@@ -36,21 +35,6 @@ class CampagneProcessTest {
 
     @Autowired
     private Pas pas;
-
-    @Autowired
-    private RepositoryService repositoryService;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        var definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(CampagneProcess.CLE)
-                .latestVersion()
-                .singleResult();
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        repositoryService.getBpmnModelInstance(definition.getId()), CampagneProcess.CLE))
-                .isEmpty();
-    }
 
     @Test
     void unBrouillonNonDeposeEstRappeleUneFoisAvantLaFermeture() {

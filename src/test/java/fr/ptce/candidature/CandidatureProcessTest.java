@@ -8,9 +8,9 @@ import fr.ptce.annuaire.Journal;
 import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of {@code candidature.bpmn}, on the real engine, forms, tables and SMTP. */
 @ApplicationDeTest
+@TousLesChemins(CandidatureProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CandidatureProcessTest {
 
@@ -63,9 +62,6 @@ class CandidatureProcessTest {
     @Autowired
     private TaskService taskService;
 
-    @Autowired
-    private RepositoryService repositoryService;
-
     private Campagne campagne;
 
     @BeforeEach
@@ -80,18 +76,6 @@ class CandidatureProcessTest {
                         maintenant.plus(Duration.ofDays(30)),
                         2012,
                         2));
-    }
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        var definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(CandidatureProcess.CLE)
-                .latestVersion()
-                .singleResult();
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        repositoryService.getBpmnModelInstance(definition.getId()), CandidatureProcess.CLE))
-                .isEmpty();
     }
 
     @Test

@@ -10,8 +10,8 @@ import fr.ptce.courriel.Courriels;
 import fr.ptce.courriel.PdfConforme;
 import fr.ptce.formulaire.SoumissionRefusee;
 import fr.ptce.monographie.MonographieProcess.Elements;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.portail.ActionImpossible;
 import java.time.LocalDate;
@@ -22,10 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Monographs from the choice of a pôle to the text that is given to the toolbox, and the analysis of three of them. */
 @ApplicationDeTest
+@TousLesChemins({MonographieProcess.CLE, MonographieProcess.CLE_ENTRETIEN, AnalyseProcess.CLE})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonographieTest {
 
@@ -88,25 +87,7 @@ class MonographieTest {
     private TaskService taskService;
 
     @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
     private Pas pas;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        for (String cle : List.of(MonographieProcess.CLE, MonographieProcess.CLE_ENTRETIEN, AnalyseProcess.CLE)) {
-            String definition = repositoryService
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(cle)
-                    .latestVersion()
-                    .singleResult()
-                    .getId();
-            assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                            repositoryService.getBpmnModelInstance(definition), cle))
-                    .isEmpty();
-        }
-    }
 
     @Test
     void troisMonographiesEtLeurAnalyse() throws Exception {

@@ -2,20 +2,14 @@ package fr.ptce.moteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ptce.ApplicationDeTest;
-import fr.ptce.annuaire.Groupes;
-import java.io.IOException;
+import fr.ptce.moteur.Modeles.Diagramme;
+import fr.ptce.moteur.Modeles.Tables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -25,74 +19,58 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What holds for every diagram and every decision table of the house (docs/architecture.md). */
-@ApplicationDeTest
+/**
+ * What holds for every diagram and every decision table of the house (docs/architecture.md), read from the files; what
+ * they name is looked for by {@link DestinationsTest}, their beans by {@link BeansDesModelesTest}.
+ */
 class ModelesTest {
 
     private static final Pattern IDENTIFIANT = Pattern.compile(
             "(startEvent|endEvent|event|boundaryEvent|userTask|serviceTask|businessRuleTask|receiveTask|subProcess|callActivity|gateway)_[a-z][A-Za-z0-9]*");
-    private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z0-9]*)}");
     private static final Pattern DUREE = Pattern.compile("P\\d+D");
 
-    @Autowired
-    private ApplicationContext contexte;
-
-    @Autowired
-    private Groupes groupes;
-
-    static Stream<Resource> diagrammes() throws IOException {
-        return ressources("classpath:bpmn/*/*.bpmn");
+    static List<Diagramme> diagrammes() {
+        return Modeles.diagrammes();
     }
 
-    static Stream<Resource> tables() throws IOException {
-        return ressources("classpath:bpmn/*/*.dmn");
-    }
-
-    private static Stream<Resource> ressources(String motif) throws IOException {
-        return Stream.of(new PathMatchingResourcePatternResolver().getResources(motif));
+    static List<Tables> tables() {
+        return Modeles.tables();
     }
 
     @ParameterizedTest
     @MethodSource("diagrammes")
-    void leProcessusPorteLeNomDeSonFichierEtUneDureeDeConservation(Resource fichier) {
-        for (Process processus : lire(fichier).getModelElementsByType(Process.class)) {
-            assertThat(processus.getId() + ".bpmn").isEqualTo(fichier.getFilename());
-            assertThat(processus.getName()).isNotBlank();
-            assertThat(processus.isExecutable()).isTrue();
-            assertThat(processus.getCamundaHistoryTimeToLiveString()).matches(DUREE);
-            assertThat(processus.getDocumentations()).isNotEmpty();
+    void leProcessusPorteLeNomDeSonFichierEtUneDureeDeConservation(Diagramme diagramme) {
+        List<String> fautes = new ArrayList<>();
+        for (Process processus : diagramme.modele().getModelElementsByType(Process.class)) {
+            String id = processus.getId();
+            exiger((id + ".bpmn").equals(diagramme.fichier()), id + " : nom du fichier", fautes);
+            exiger(ecrit(processus.getName()), id + " : nom", fautes);
+            exiger(processus.isExecutable(), id + " : exécutable", fautes);
+            exiger(dure(processus.getCamundaHistoryTimeToLiveString()), id + " : durée de conservation", fautes);
+            exiger(!processus.getDocumentations().isEmpty(), id + " : documentation", fautes);
         }
+        assertThat(fautes).as("%s", diagramme).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("diagrammes")
-    void chaqueElementAUnIdentifiantEnMotsUnNomFrancaisEtUneForme(Resource fichier) {
-        BpmnModelInstance modele = lire(fichier);
+    void chaqueElementAUnIdentifiantEnMotsUnNomFrancaisEtUneForme(Diagramme diagramme) {
+        BpmnModelInstance modele = diagramme.modele();
         Set<BaseElement> dessines = new HashSet<>();
         modele.getModelElementsByType(BpmnShape.class).forEach(forme -> dessines.add(forme.getBpmnElement()));
         modele.getModelElementsByType(BpmnEdge.class).forEach(trait -> dessines.add(trait.getBpmnElement()));
@@ -112,52 +90,46 @@ class ModelesTest {
             exiger(dessines.contains(flux), flux.getId() + " : dessin", fautes);
             exiger(flux.getConditionExpression() == null || flux.getName() != null, flux.getId() + " : nom", fautes);
         }
-        assertThat(fautes).isEmpty();
+        assertThat(fautes).as("%s", diagramme).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("diagrammes")
-    void chaqueTacheHumaineAUnFormulaireUneEcheanceEtUnDestinataireConnu(Resource fichier) {
+    void chaqueTacheHumaineAUnFormulaireUneEcheanceEtUnDestinataire(Diagramme diagramme) {
         List<String> fautes = new ArrayList<>();
-        for (UserTask tache : lire(fichier).getModelElementsByType(UserTask.class)) {
-            String formulaire = "/forms/" + piece(fichier) + "/" + tache.getCamundaFormRef() + ".form";
-            exiger(getClass().getResource(formulaire) != null, tache.getId() + " : formulaire " + formulaire, fautes);
+        for (UserTask tache : diagramme.modele().getModelElementsByType(UserTask.class)) {
+            exiger(
+                    Modeles.formulaire(diagramme, tache).isPresent(),
+                    tache.getId() + " : formulaire " + tache.getCamundaFormRef(),
+                    fautes);
             exiger("deployment".equals(tache.getCamundaFormRefBinding()), tache.getId() + " : liaison", fautes);
             exiger(tache.getCamundaDueDate() != null, tache.getId() + " : échéance", fautes);
             exiger(tache.getCamundaFollowUpDate() != null, tache.getId() + " : date de suivi", fautes);
             exiger(tache.isCamundaAsyncAfter(), tache.getId() + " : point de reprise", fautes);
-            exiger(destinataireConnu(tache), tache.getId() + " : destinataire", fautes);
-        }
-        assertThat(fautes).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("diagrammes")
-    void leCodeEstNommeParUneExpressionDeDelegueEtExiste(Resource fichier) {
-        BpmnModelInstance modele = lire(fichier);
-        List<String> fautes = new ArrayList<>();
-        for (ServiceTask tache : modele.getModelElementsByType(ServiceTask.class)) {
-            exiger(estUnBean(tache.getCamundaDelegateExpression(), JavaDelegate.class), tache.getId(), fautes);
-        }
-        for (CamundaTaskListener ecouteur : modele.getModelElementsByType(CamundaTaskListener.class)) {
             exiger(
-                    estUnBean(ecouteur.getCamundaDelegateExpression(), TaskListener.class),
-                    String.valueOf(ecouteur.getCamundaDelegateExpression()),
+                    tache.getCamundaCandidateGroups() != null || tache.getCamundaAssignee() != null,
+                    tache.getId() + " : destinataire",
                     fautes);
         }
-        for (CamundaExecutionListener ecouteur : modele.getModelElementsByType(CamundaExecutionListener.class)) {
-            String bean = ecouteur.getCamundaDelegateExpression();
-            exiger(estUnBean(bean, ExecutionListener.class), String.valueOf(bean), fautes);
-        }
-        exiger(modele.getModelElementsByType(Script.class).isEmpty(), "script", fautes);
-        exiger(modele.getModelElementsByType(CamundaScript.class).isEmpty(), "script", fautes);
-        assertThat(fautes).isEmpty();
+        assertThat(fautes).as("%s", diagramme).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("diagrammes")
-    void ceQuiPeutEchouerEstReessayeSelonUneCadenceEcrite(Resource fichier) {
-        BpmnModelInstance modele = lire(fichier);
+    void aucunScriptDansUnDiagramme(Diagramme diagramme) {
+        BpmnModelInstance modele = diagramme.modele();
+        assertThat(Stream.concat(
+                                modele.getModelElementsByType(Script.class).stream(),
+                                modele.getModelElementsByType(CamundaScript.class).stream())
+                        .map(script -> script.getTextContent().strip()))
+                .as("scripts de %s", diagramme)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrammes")
+    void ceQuiPeutEchouerEstReessayeSelonUneCadenceEcrite(Diagramme diagramme) {
+        BpmnModelInstance modele = diagramme.modele();
         List<String> fautes = new ArrayList<>();
         for (FlowNode noeud : modele.getModelElementsByType(FlowNode.class)) {
             boolean reprise =
@@ -174,75 +146,77 @@ class ModelesTest {
             boolean debut = minuteur.getParentElement() instanceof StartEvent;
             exiger(debut || minuteur.getTimeCycle() == null, minuteur.getId() + " : cycle", fautes);
         }
-        assertThat(fautes).isEmpty();
+        assertThat(fautes).as("%s", diagramme).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("diagrammes")
-    void lesDecisionsAppeleesSontDansLaMemePiece(Resource fichier) throws IOException {
+    void lesDecisionsAppeleesSontDansLaMemePiece(Diagramme diagramme) {
         Set<String> decisions = new HashSet<>();
-        tables().forEach(table -> Dmn.readModelFromStream(flux(table))
-                .getModelElementsByType(Decision.class)
-                .forEach(decision -> decisions.add(piece(table) + "/" + decision.getId())));
-        for (BusinessRuleTask tache : lire(fichier).getModelElementsByType(BusinessRuleTask.class)) {
-            assertThat(decisions).contains(piece(fichier) + "/" + tache.getCamundaDecisionRef());
-            assertThat(tache.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+        tables().stream()
+                .filter(tables -> tables.piece().equals(diagramme.piece()))
+                .forEach(tables -> tables.modele()
+                        .getModelElementsByType(Decision.class)
+                        .forEach(decision -> decisions.add(decision.getId())));
+        List<String> fautes = new ArrayList<>();
+        for (BusinessRuleTask tache : diagramme.modele().getModelElementsByType(BusinessRuleTask.class)) {
+            String decision = tache.getCamundaDecisionRef();
+            exiger(decisions.contains(decision), tache.getId() + " : décision " + decision, fautes);
+            exiger("deployment".equals(tache.getCamundaDecisionRefBinding()), tache.getId() + " : liaison", fautes);
         }
+        assertThat(fautes).as("%s", diagramme).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("diagrammes")
-    void lesProcessusAppelesSontDansLaMemePiece(Resource fichier) {
-        for (CallActivity appel : lire(fichier).getModelElementsByType(CallActivity.class)) {
-            String appele = "/bpmn/" + piece(fichier) + "/" + appel.getCalledElement() + ".bpmn";
-            assertThat(getClass().getResource(appele)).as(appele).isNotNull();
-            assertThat(appel.getCamundaCalledElementBinding()).isEqualTo("deployment");
+    void lesProcessusAppelesSontDansLaMemePiece(Diagramme diagramme) {
+        List<String> fautes = new ArrayList<>();
+        for (CallActivity appel : diagramme.modele().getModelElementsByType(CallActivity.class)) {
+            String appele = "/bpmn/" + diagramme.piece() + "/" + appel.getCalledElement() + ".bpmn";
+            exiger(getClass().getResource(appele) != null, appel.getId() + " : " + appele, fautes);
+            exiger("deployment".equals(appel.getCamundaCalledElementBinding()), appel.getId() + " : liaison", fautes);
         }
+        assertThat(fautes).as("%s", diagramme).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tables")
-    void chaqueTableEstNommeeConserveeExpliqueeEtNeLaissePersonneSansReponse(Resource fichier) {
-        DmnModelInstance modele = Dmn.readModelFromStream(flux(fichier));
-        for (Decision decision : modele.getModelElementsByType(Decision.class)) {
-            assertThat(decision.getName()).isNotBlank();
-            assertThat(decision.getCamundaHistoryTimeToLiveString()).matches(DUREE);
+    void chaqueTableEstNommeeConserveeExpliqueeEtNeLaissePersonneSansReponse(Tables fichier) {
+        List<String> fautes = new ArrayList<>();
+        for (Decision decision : fichier.modele().getModelElementsByType(Decision.class)) {
+            exiger(ecrit(decision.getName()), decision.getId() + " : nom", fautes);
+            exiger(
+                    dure(decision.getCamundaHistoryTimeToLiveString()),
+                    decision.getId() + " : durée de conservation",
+                    fautes);
         }
-        for (DecisionTable table : modele.getModelElementsByType(DecisionTable.class)) {
-            assertThat(table.getRules())
-                    .allSatisfy(regle ->
-                            assertThat(regle.getDescription().getTextContent()).isNotBlank());
+        for (DecisionTable table : fichier.modele().getModelElementsByType(DecisionTable.class)) {
+            table.getRules()
+                    .forEach(regle -> exiger(
+                            regle.getDescription() != null
+                                    && ecrit(regle.getDescription().getTextContent()),
+                            regle.getId() + " : explication",
+                            fautes));
             if (table.getHitPolicy() == HitPolicy.FIRST || table.getHitPolicy() == HitPolicy.RULE_ORDER) {
-                assertThat(derniere(table).getInputEntries())
-                        .as("last rule of %s", table.getId())
-                        .extracting(InputEntry::getTextContent)
-                        .allSatisfy(condition -> assertThat(condition.strip()).isEmpty());
+                exiger(
+                        derniere(table).getInputEntries().stream()
+                                .allMatch(
+                                        condition -> condition.getTextContent().isBlank()),
+                        table.getId() + " : la dernière règle répond à tout le reste",
+                        fautes);
             }
         }
+        assertThat(fautes).as("%s", fichier).isEmpty();
     }
 
     @Test
-    void lesFichiersDUnePieceOntDesNomsQuiNeSeHeurtentPas() throws IOException {
-        Set<String> noms = new HashSet<>();
-        for (String motif : List.of("classpath:bpmn/*/*.*", "classpath:forms/*/*.form")) {
-            ressources(motif).forEach(fichier -> assertThat(noms.add(piece(fichier) + "/" + fichier.getFilename()))
-                    .as(fichier.getFilename())
-                    .isTrue());
-        }
-    }
-
-    private boolean destinataireConnu(UserTask tache) {
-        String assignee = tache.getCamundaAssignee();
-        String candidats = tache.getCamundaCandidateGroups();
-        if (candidats == null) {
-            return assignee != null;
-        }
-        return candidats.contains("${") || groupes.parId(candidats).isPresent();
-    }
-
-    private boolean estUnBean(String expression, Class<?> type) {
-        Matcher nom = BEAN.matcher(expression == null ? "" : expression);
-        return nom.matches() && contexte.containsBean(nom.group(1)) && contexte.isTypeMatch(nom.group(1), type);
+    void lesFichiersDUnePieceOntDesNomsQuiNeSeHeurtentPas() {
+        assertThat(Stream.of(
+                                diagrammes().stream().map(Diagramme::toString),
+                                tables().stream().map(Tables::toString),
+                                Modeles.formulaires().stream().map(Modeles.Formulaire::toString))
+                        .flatMap(noms -> noms))
+                .doesNotHaveDuplicates();
     }
 
     private static boolean estUnAiguillageDEvenements(FlowNode noeud) {
@@ -260,24 +234,11 @@ class ModelesTest {
         }
     }
 
-    private static String piece(Resource fichier) {
-        try {
-            String[] chemin = fichier.getURL().getPath().split("/", -1);
-            return chemin[chemin.length - 2];
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    private static boolean ecrit(String texte) {
+        return texte != null && !texte.isBlank();
     }
 
-    private static BpmnModelInstance lire(Resource fichier) {
-        return Bpmn.readModelFromStream(flux(fichier));
-    }
-
-    private static java.io.InputStream flux(Resource fichier) {
-        try {
-            return fichier.getInputStream();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    private static boolean dure(String duree) {
+        return duree != null && DUREE.matcher(duree).matches();
     }
 }

@@ -207,6 +207,7 @@ class IncidentsTest {
                     Adresse électronique invalide : elle est vide.                                               | ADRESSE
                     Le courriel (x) n’est pas parti : aucun serveur de courriel : il manque la propriété spring.mail.host | REGLAGE
                     Il manque au modèle accuse-reception les variables [lien]                                    | MODELE
+                    La table de décision « relances » a répondu « rapel » (sortie action) ; attendu : rappel, rien.  | TABLE
                     ENGINE-03005 Execution of 'UPDATE' failed. Entity was updated by another transaction concurrently. | EN_MEME_TEMPS
                     Cannot invoke "String.length()" because "s" is null                                          | INCONNUE
                     ''                                                                                           | INCONNUE

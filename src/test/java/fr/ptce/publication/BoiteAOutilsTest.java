@@ -10,8 +10,8 @@ import fr.ptce.annuaire.Manuscrit;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.courriel.PdfConforme;
 import fr.ptce.monographie.PolesDEssai;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import fr.ptce.moteur.securite.ClientHttp;
 import fr.ptce.publication.PublicationProcess.Elements;
 import java.io.ByteArrayInputStream;
@@ -23,8 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the public finds in the toolbox, and how it gets there. */
 @ApplicationDeTest
+@TousLesChemins(PublicationProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoiteAOutilsTest {
 
@@ -55,23 +54,7 @@ class BoiteAOutilsTest {
     private Courriels courriels;
 
     @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
     private Pas pas;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(PublicationProcess.CLE)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        repositoryService.getBpmnModelInstance(definition), PublicationProcess.CLE))
-                .isEmpty();
-    }
 
     @Test
     void uneVersionCorrigeePuisLeRetrait() throws Exception {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.annuaire.Region;
 import fr.ptce.annuaire.Regions;
+import fr.ptce.candidature.ChampDuDossier;
+import fr.ptce.formulaire.Champ;
 import fr.ptce.formulaire.ErreurDeChamp;
 import fr.ptce.formulaire.Formulaire;
 import fr.ptce.formulaire.Formulaires;
@@ -14,21 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gives each row its verdict, with the limits of the form of the porteurs; knows nothing of the other rows. */
 @Component
 class ControleDesLignes {
-
-    private static final List<String> TELLES_QUELLES = List.of(
-            "commune",
-            "contact_nom",
-            "contact_courriel",
-            "contact_telephone",
-            "partenaires",
-            "territoire",
-            "cooperations",
-            "economie");
 
     private final Regions regions;
     private final Formulaire formulaire;
@@ -43,18 +36,14 @@ class ControleDesLignes {
 
     private static Map<String, Map<String, String>> options(JsonNode schema) {
         Map<String, Map<String, String>> parChamp = new HashMap<>();
-        for (String champ : List.of("themes", "stade", "type_structure")) {
+        for (JsonNode composant : schema.findParents("key")) {
             Map<String, String> ids = new HashMap<>();
-            for (JsonNode composant : schema.findParents("key")) {
-                if (composant.path("key").asText().equals(champ)) {
-                    composant.path("values").forEach(option -> {
-                        String id = option.path("value").asText();
-                        ids.put(Ecriture.reduite(option.path("label").asText()), id);
-                        ids.put(Ecriture.reduite(id), id);
-                    });
-                }
-            }
-            parChamp.put(champ, ids);
+            composant.path("values").forEach(option -> {
+                String id = option.path("value").asText();
+                ids.put(Ecriture.reduite(option.path("label").asText()), id);
+                ids.put(Ecriture.reduite(id), id);
+            });
+            parChamp.put(composant.path("key").asText(), ids);
         }
         return parChamp;
     }
@@ -115,14 +104,22 @@ class ControleDesLignes {
         }
 
         private void lireLesAutres() {
-            TELLES_QUELLES.forEach(champ -> poser(champ, ligne.texte(champ)));
-            lireLeCodePostal();
-            lireLeNombreDePartenaires();
-            choisir("stade").ifPresent(id -> champs.put("stade", id));
-            choisir("type_structure").ifPresent(id -> champs.put("type_structure", id));
-            lireLesThemes();
+            Stream.of(ChampDuDossier.values()).forEach(this::lire);
             if (ligne.enTrop() > 0) {
                 refus.add("La ligne a plus de cellules que l’en-tête : un séparateur est peut-être de trop.");
+            }
+        }
+
+        private void lire(ChampDuDossier champ) {
+            if (champ == ChampDuDossier.CODE_POSTAL) {
+                lireLeCodePostal();
+            } else if (champ != ChampDuDossier.INITIATIVE && champ != ChampDuDossier.STRUCTURE) {
+                switch (champ.genre()) {
+                    case TEXTE -> poser(champ.cle(), ligne.texte(champ.colonneDImport()));
+                    case CHOIX -> choisir(champ).ifPresent(id -> champs.put(champ.cle(), id));
+                    case LISTE -> lireLaListe(champ);
+                    case NOMBRE -> lireLeNombre(champ);
+                }
             }
         }
 
@@ -142,46 +139,52 @@ class ControleDesLignes {
             poser("code_postal", saisi);
         }
 
-        private void lireLeNombreDePartenaires() {
-            String saisi = ligne.texte("nombre_partenaires");
+        private void lireLeNombre(ChampDuDossier champ) {
+            String saisi = ligne.texte(champ.colonneDImport());
             if (saisi == null) {
                 return;
             }
             if (saisi.matches("[0-9]{1,9}")) {
-                champs.put("nombre_partenaires", Integer.valueOf(saisi));
+                champs.put(champ.cle(), Integer.valueOf(saisi));
             } else {
-                refus.add("Nombre de partenaires : « " + court(saisi) + " » n’est pas un nombre entier.");
+                refus.add(libelle(champ) + "\u00a0: «\u00a0" + court(saisi) + "\u00a0» n’est pas un nombre entier.");
             }
         }
 
-        private void lireLesThemes() {
-            String saisis = ligne.texte("themes");
+        private void lireLaListe(ChampDuDossier champ) {
+            String saisis = ligne.texte(champ.colonneDImport());
             if (saisis == null) {
                 return;
             }
             List<String> ids = new ArrayList<>();
             for (String saisi : saisis.split("[,;|]", -1)) {
                 if (!saisi.isBlank()) {
-                    option("themes", "Thèmes", saisi)
-                            .filter(id -> !ids.contains(id))
-                            .ifPresent(ids::add);
+                    option(champ, saisi).filter(id -> !ids.contains(id)).ifPresent(ids::add);
                 }
             }
-            champs.put("themes", ids);
+            champs.put(champ.cle(), ids);
         }
 
-        private Optional<String> choisir(String champ) {
-            String saisi = ligne.texte(champ);
-            String libelle = champ.equals("stade") ? "Stade d’avancement" : "Nature de la structure";
-            return saisi == null ? Optional.empty() : option(champ, libelle, saisi);
+        private Optional<String> choisir(ChampDuDossier champ) {
+            String saisi = ligne.texte(champ.colonneDImport());
+            return saisi == null ? Optional.empty() : option(champ, saisi);
         }
 
-        private Optional<String> option(String champ, String libelle, String saisi) {
-            Optional<String> id = Optional.ofNullable(options.get(champ).get(Ecriture.reduite(saisi)));
+        private Optional<String> option(ChampDuDossier champ, String saisi) {
+            Optional<String> id = Optional.ofNullable(options.get(champ.cle()).get(Ecriture.reduite(saisi)));
             if (id.isEmpty()) {
-                refus.add(libelle + " : « " + court(saisi.strip()) + " » n’est pas une valeur connue.");
+                refus.add(libelle(champ) + "\u00a0: «\u00a0" + court(saisi.strip())
+                        + "\u00a0» n’est pas une valeur connue.");
             }
             return id;
+        }
+
+        private String libelle(ChampDuDossier champ) {
+            return formulaire.champs().stream()
+                    .filter(question -> question.cle().equals(champ.cle()))
+                    .map(Champ::libelle)
+                    .findFirst()
+                    .orElse(champ.cle());
         }
 
         private void noterLaRegion(String saisie, Region region) {

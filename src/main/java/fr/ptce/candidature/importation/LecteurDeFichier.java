@@ -1,5 +1,6 @@
 package fr.ptce.candidature.importation;
 
+import fr.ptce.candidature.ChampDuDossier;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,21 +29,12 @@ import org.apache.commons.csv.CSVRecord;
 final class LecteurDeFichier {
 
     static final int LIGNES_MAXIMUM = 20_000;
-    static final List<String> OBLIGATOIRES = List.of("region", "initiative", "structure_porteuse");
-    static final List<String> FACULTATIVES = List.of(
-            "commune",
-            "code_postal",
-            "themes",
-            "stade",
-            "nombre_partenaires",
-            "type_structure",
-            "contact_nom",
-            "contact_courriel",
-            "contact_telephone",
-            "partenaires",
-            "territoire",
-            "cooperations",
-            "economie");
+    static final List<String> OBLIGATOIRES =
+            List.of("region", ChampDuDossier.INITIATIVE.colonneDImport(), ChampDuDossier.STRUCTURE.colonneDImport());
+    static final List<String> FACULTATIVES = Stream.of(ChampDuDossier.values())
+            .map(ChampDuDossier::colonneDImport)
+            .filter(colonne -> !OBLIGATOIRES.contains(colonne))
+            .toList();
 
     private static final char MARQUE = '\uFEFF';
     private static final Charset WINDOWS = Charset.forName("windows-1252");

@@ -1,9 +1,9 @@
 package fr.ptce.candidature.importation;
 
 import fr.ptce.portail.Tableur;
+import fr.ptce.portail.Tableur.Colonne;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -14,6 +14,15 @@ class RapportCsv {
 
     private static final int PAGE = 500;
 
+    private static final List<Colonne<LigneDuRapport>> COLONNES = List.of(
+            new Colonne<>("ligne", LigneDuRapport::rang),
+            new Colonne<>("verdict", ligne -> ligne.verdict().libelle()),
+            new Colonne<>("message", LigneDuRapport::message),
+            new Colonne<>("region", LigneDuRapport::regionSaisie),
+            new Colonne<>("initiative", LigneDuRapport::initiative),
+            new Colonne<>("structure_porteuse", LigneDuRapport::structure),
+            new Colonne<>("dossier", LigneDuRapport::dossier));
+
     private final Lots lots;
 
     RapportCsv(Lots lots) {
@@ -21,24 +30,15 @@ class RapportCsv {
     }
 
     void ecrire(long lot, OutputStream sortie) throws IOException {
-        List<String> entete =
-                List.of("ligne", "verdict", "message", "region", "initiative", "structure_porteuse", "dossier");
-        Tableur.csv(new Tableur.Feuille("Rapport", entete, pour -> parcourir(lot, pour)), sortie);
+        Tableur.csv(Tableur.Feuille.de("Rapport", COLONNES, pour -> parcourir(lot, pour)), sortie);
     }
 
-    private void parcourir(long lot, Consumer<List<?>> pour) {
+    private void parcourir(long lot, Consumer<LigneDuRapport> pour) {
         List<LigneDuRapport> page;
         int depuis = 0;
         do {
             page = lots.rapport(lot, null, depuis, PAGE);
-            page.forEach(ligne -> pour.accept(Arrays.asList(
-                    ligne.rang(),
-                    ligne.verdict().libelle(),
-                    ligne.message(),
-                    ligne.regionSaisie(),
-                    ligne.initiative(),
-                    ligne.structure(),
-                    ligne.dossier())));
+            page.forEach(pour);
             depuis += PAGE;
         } while (page.size() == PAGE);
     }

@@ -30,11 +30,11 @@ class TablesSansTrace implements TablesDeDecision {
     private final DmnEngine moteur;
     private final Map<String, Table> parDefinition = new ConcurrentHashMap<>();
 
-    TablesSansTrace(RepositoryService repositoryService, AuNomDeLApplication application) {
+    TablesSansTrace(RepositoryService repositoryService, AuNomDeLApplication application, ControleDesSorties controle) {
         this.repositoryService = repositoryService;
         this.application = application;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(DERNIERE::set));
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(controle, DERNIERE::set));
         this.moteur = configuration.buildEngine();
     }
 

@@ -14,8 +14,8 @@ import fr.ptce.candidature.EtatDossier;
 import fr.ptce.candidature.Evaluation;
 import fr.ptce.candidature.Evaluations;
 import fr.ptce.candidature.LanceurDeCandidature;
-import fr.ptce.moteur.CouvertureDesChemins;
 import fr.ptce.moteur.Pas;
+import fr.ptce.moteur.TousLesChemins;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,10 +36,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the file to the dossiers and their processes, on the real engine and tables. */
 @ApplicationDeTest
+@TousLesChemins(ImportProcess.CLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportCandidaturesTest {
 
@@ -87,9 +86,6 @@ class ImportCandidaturesTest {
     private TaskService taches;
 
     @Autowired
-    private RepositoryService modeles;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -100,17 +96,6 @@ class ImportCandidaturesTest {
 
     @TempDir
     private Path dossierTemporaire;
-
-    @AfterAll
-    void tousLesCheminsSontParcourus() {
-        var definition = modeles.createProcessDefinitionQuery()
-                .processDefinitionKey(ImportProcess.CLE)
-                .latestVersion()
-                .singleResult();
-        assertThat(CouvertureDesChemins.cheminsNonParcourus(
-                        modeles.getBpmnModelInstance(definition.getId()), ImportProcess.CLE))
-                .isEmpty();
-    }
 
     @Test
     void chaqueLigneRecoitSonVerdict() {
