@@ -91,6 +91,17 @@ class ArchitectureTest {
     static final ArchRule AUCUN_OBJET_SPIN =
             noClasses().should().dependOnClassesThat().resideInAPackage("org.camunda.spin..");
 
+    /** It alone knows what a spreadsheet would take for a formula ({@code TableurTest}). */
+    @ArchTest
+    static final ArchRule LE_TABLEUR_SEUL_ECRIT_POUR_LES_TABLEURS = noClasses()
+            .that()
+            .doNotHaveSimpleName("Tableur")
+            .and()
+            .doNotHaveSimpleName("Ecriture")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.dhatim\\.fastexcel\\..*|org\\.apache\\.commons\\.csv\\.CSVPrinter");
+
     @ArchTest
     static final ArchRule LES_PIECES_METIER_S_IGNORENT = slices().matching(
                     "fr.ptce.(accompagnement|besoins|candidature|monographie|publication)..")

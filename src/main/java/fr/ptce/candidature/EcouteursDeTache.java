@@ -130,8 +130,8 @@ class EcouteursDeTache {
 
     @Bean
     TaskListener enregistrerEvaluation(Evaluations evaluations) {
-        return tache ->
-                evaluations.rendre(Long.parseLong((String) tache.getVariable(Variables.RELECTURE)), champs(tache));
+        return tache -> evaluations.rendre(
+                Long.parseLong((String) tache.getVariable(Variables.RELECTURE)), tache.getAssignee(), champs(tache));
     }
 
     @Bean

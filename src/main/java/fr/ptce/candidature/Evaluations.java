@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -110,9 +111,18 @@ public class Evaluations {
                 .update();
     }
 
-    /** Writes a review; the fields are those of {@code evaluer-dossier.form}, already checked. */
+    /**
+     * Writes a review; the fields are those of {@code evaluer-dossier.form}, already checked.
+     *
+     * @throws RelectureRefusee when it is given by somebody else than who took it and declared their interests
+     */
     @Transactional
-    void rendre(long id, ChampsDuDossier champs) {
+    void rendre(long id, String utilisateur, ChampsDuDossier champs) {
+        Evaluation evaluation = lire(id);
+        if (!Objects.equals(evaluation.relecteur(), utilisateur)) {
+            throw new RelectureRefusee(
+                    "Cette relecture revient à la personne qui l’a prise et a déclaré ses intérêts.");
+        }
         jdbc.sql("""
                         update evaluation set note_territoire = :nt, commentaire_territoire = :ct,
                           note_cooperations = :nc, commentaire_cooperations = :cc,
@@ -130,7 +140,6 @@ public class Evaluations {
                 .param("le", Timestamp.from(horloge.instant()))
                 .param("id", id)
                 .update();
-        Evaluation evaluation = lire(id);
         journal.consigner(
                 evaluation.dossier(),
                 "relecture",

@@ -75,6 +75,9 @@ public final class Tableur {
     /** Without the mark, Excel takes UTF-8 for Windows-1252. */
     private static final char MARQUE = '\ufeff';
 
+    /** The last four are wide: some spreadsheets take them for the narrow ones. */
+    private static final String DEBUTS_DE_FORMULE = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
     private static final String APPLICATION = "PTCE";
     private static final String VERSION = "01.00";
     private static final String FORMAT_DE_DATE = "dd/mm/yyyy";
@@ -128,7 +131,9 @@ public final class Tableur {
                 CSVFormat.EXCEL
                         .builder()
                         .setDelimiter(';')
-                        .setHeader(feuille.entete().toArray(String[]::new))
+                        .setHeader(feuille.entete().stream()
+                                .map(Tableur::sansFormule)
+                                .toArray(String[]::new))
                         .get());
         feuille.lignes().accept(cellules -> {
             feuille.exiger(cellules);
@@ -146,21 +151,18 @@ public final class Tableur {
     }
 
     private static String enTexte(Object cellule) {
-        if (cellule instanceof Double nombre) {
+        if (cellule instanceof Number nombre) {
             return nombre.toString().replace('.', ',');
         }
         if (cellule instanceof LocalDate jour) {
             return "%02d/%02d/%d".formatted(jour.getDayOfMonth(), jour.getMonthValue(), jour.getYear());
         }
-        if (cellule instanceof String texte) {
-            return sansFormule(texte);
-        }
-        return cellule == null ? "" : cellule.toString();
+        return cellule == null ? "" : sansFormule(cellule.toString());
     }
 
     /** Spreadsheets run what begins so; the apostrophe makes it a text (OWASP, "CSV injection"). */
     private static String sansFormule(String texte) {
-        return !texte.isEmpty() && "=+-@\t\r\n".indexOf(texte.charAt(0)) >= 0 ? "'" + texte : texte;
+        return !texte.isEmpty() && DEBUTS_DE_FORMULE.indexOf(texte.charAt(0)) >= 0 ? "'" + texte : texte;
     }
 
     /**

@@ -48,7 +48,7 @@ class Remplacements {
     void confier(long id) {
         absences.lire(id)
                 .ifPresent(absence -> actives(taches.de(absence.personne())).forEach(tache -> {
-                    if (deplacable(tache, absence)) {
+                    if (deplacable(tache)) {
                         absences.noterLaTache(id, tache.tache());
                         taskService.setAssignee(
                                 tache.tache(), suppleant(tache, absence).orElse(null));
@@ -69,7 +69,7 @@ class Remplacements {
     void deplacer(DelegateTask tache) {
         absences.de(tache.getAssignee(), LocalDate.now(horloge)).ifPresent(absence -> {
             TacheSuivie suivie = taches.lire(tache.getId()).orElseThrow();
-            if (deplacable(suivie, absence)) {
+            if (deplacable(suivie)) {
                 String suppleant = suppleant(suivie, absence).orElse(null);
                 absences.noterLaTache(absence.id(), suivie.tache());
                 tache.setAssignee(suppleant);
@@ -87,14 +87,15 @@ class Remplacements {
                 .toList();
     }
 
-    private boolean deplacable(TacheSuivie tache, Absence absence) {
-        return !tache.groupes().isEmpty() || suppleant(tache, absence).isPresent();
+    /** Not a review: it is of no group, and whoever has it has declared their interests. */
+    private static boolean deplacable(TacheSuivie tache) {
+        return !tache.groupes().isEmpty();
     }
 
     /** The substitute, when they belong to a group that may do the task and may know of its instance. */
     private Optional<String> suppleant(TacheSuivie tache, Absence absence) {
         return Optional.ofNullable(absence.remplacant())
-                .filter(personne -> tache.groupes().isEmpty() || estDans(personne, tache.groupes()))
+                .filter(personne -> estDans(personne, tache.groupes()))
                 .filter(personne -> !dessaisissement.estDessaisi(personne, tache.instance()));
     }
 

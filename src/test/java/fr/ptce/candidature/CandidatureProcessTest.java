@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Journal;
+import fr.ptce.base.HeureDeParis;
 import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.courriel.CourrielEnvoye;
 import fr.ptce.courriel.Courriels;
 import fr.ptce.moteur.DecisionsExpliquees;
 import fr.ptce.moteur.Pas;
 import fr.ptce.moteur.TousLesChemins;
+import fr.ptce.relance.JoursOuvres;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,9 @@ class CandidatureProcessTest {
 
     @Autowired
     private DecisionsExpliquees decisions;
+
+    @Autowired
+    private JoursOuvres joursOuvres;
 
     @Autowired
     private Pas pas;
@@ -101,7 +107,9 @@ class CandidatureProcessTest {
 
         decider(numero, Elements.DECIDER, "retenu-projet");
         assertThat(etat(numero)).isEqualTo(EtatDossier.NOTIFIE);
-        assertThat(dossiers.lire(numero).recoursAvantLe()).isNotNull();
+        assertThat(dossiers.lire(numero).recoursAvantLe())
+                .as("15 working days to ask for a reconsideration")
+                .isEqualTo(joursOuvres.ajouter(LocalDate.now(HeureDeParis.ZONE), 15, "53"));
 
         pas.declencher(numero, "event_delaiRecours");
         assertThat(etat(numero)).isEqualTo(EtatDossier.RETENU);
@@ -262,6 +270,56 @@ class CandidatureProcessTest {
                         () -> pas.accomplir(numero, seconde, "pilote.bretagne", Map.of("conflit", "non")))
                 .isInstanceOf(RelectureRefusee.class)
                 .hasMessageContaining("Vous relisez déjà ce dossier"));
+    }
+
+    @Test
+    void quiARenduUneRelectureNEnPrendAucuneAutre() {
+        String numero = deposer(dossierComplet());
+        relire(numero, "pilote.bretagne", 5, "retenir");
+        refuserUneAutreRelecture(numero, "pilotes-culture");
+
+        relire(numero, "pilote.culture", 1, "ecarter");
+        assertThat(evaluations.duDossier(numero))
+                .as("a third one, on divergence")
+                .hasSize(3);
+        refuserUneAutreRelecture(numero, "pilotes-mes");
+
+        lanceur.corrigerRegion(numero, "82", "Le siège est à Lyon.", "pilote.national");
+        pas.avancer(numero);
+        refuserUneAutreRelecture(numero, "pilotes-82");
+        assertThat(evaluations.duDossier(numero))
+                .extracting(Evaluation::relecteur)
+                .containsExactly("pilote.bretagne", "pilote.culture", null);
+    }
+
+    @Test
+    void uneRelectureNEstRendueQueParQuiLAPrise() {
+        String numero = deposer(dossierComplet());
+        relire(numero, "pilote.bretagne", 4, "retenir");
+        pas.accomplir(numero, declarationDe(numero, "pilotes-culture"), "pilote.culture", Map.of("conflit", "non"));
+        Task evaluer = pas.tache(numero, Elements.EVALUER_DOSSIER);
+
+        for (String autre : List.of("pilote.bretagne", "pilote.mes")) {
+            taskService.setAssignee(evaluer.getId(), autre);
+            assertThatThrownBy(() -> taskService.complete(evaluer.getId(), evaluation(4, "retenir")))
+                    .as("given by %s", autre)
+                    .isInstanceOf(RelectureRefusee.class)
+                    .hasMessageContaining("revient à la personne qui l’a prise");
+        }
+        assertThat(evaluations.duDossier(numero)).filteredOn(Evaluation::rendue).hasSize(1);
+        taskService.setAssignee(evaluer.getId(), "pilote.culture");
+        taskService.complete(evaluer.getId(), evaluation(4, "retenir"));
+        assertThat(evaluations.duDossier(numero)).allMatch(Evaluation::rendue);
+    }
+
+    private void refuserUneAutreRelecture(String numero, String groupe) {
+        Task declaration = declarationDe(numero, groupe);
+        auNomDUnAutreGroupe(groupe, () -> assertThatThrownBy(
+                        () -> pas.accomplir(numero, declaration, "pilote.bretagne", Map.of("conflit", "non")))
+                .as("a review for %s by who has given one", groupe)
+                .isInstanceOf(RelectureRefusee.class)
+                .hasMessageContaining("Vous relisez déjà ce dossier"));
+        taskService.setAssignee(declaration.getId(), null);
     }
 
     /** While the pilot of Bretagne is also a candidate for the tasks of this group. */

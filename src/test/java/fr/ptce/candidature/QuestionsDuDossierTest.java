@@ -203,8 +203,10 @@ class QuestionsDuDossierTest {
         long id = evaluations
                 .demander(deposer(DEPOT.complete()), 1, List.of("pilotes-53"))
                 .get(0);
+        evaluations.prendre(id, "pilote");
         evaluations.rendre(
                 id,
+                "pilote",
                 ChampsDuDossier.de(pieces.donner(Formulaires.class)
                         .lire("candidature/evaluer-dossier.form")
                         .accepter(saisie, Map.of())));

@@ -80,6 +80,7 @@ class AbsencesTest {
         deploiement = repositoryService
                 .createDeployment()
                 .addClasspathResource("relance/essai-interne.bpmn")
+                .addClasspathResource("relance/essai-personnelle.bpmn")
                 .deploy()
                 .getId();
     }
@@ -183,6 +184,23 @@ class AbsencesTest {
         pas.declencher(absence, "event_premierJour");
 
         assertThat(responsable(tache)).isNull();
+    }
+
+    /** Such as a review: whoever has it has declared their interests. */
+    @Test
+    void uneTacheQuiNEstAAucunGroupeResteAQuiLa() {
+        String dossier = "ESSAI-" + UUID.randomUUID().toString().substring(0, 8);
+        String absence = declarer(remplacant, true);
+        runtimeService.startProcessInstanceByKey("essai-personnelle", dossier, Map.of("personne", absent));
+        Task tache = pas.tache(dossier, "Tache_evaluer");
+        assertThat(responsable(tache))
+                .as("of a task that comes during the absence")
+                .isEqualTo(absent);
+
+        pas.declencher(absence, "event_premierJour");
+        assertThat(responsable(tache))
+                .as("of a task that is there when it begins")
+                .isEqualTo(absent);
     }
 
     @Test

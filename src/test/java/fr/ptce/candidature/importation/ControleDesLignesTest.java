@@ -167,12 +167,12 @@ class ControleDesLignesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    nombre_partenaires | une dizaine | Nombre de partenaires : « une dizaine » n’est pas un nombre entier.
-                    nombre_partenaires | 1234567890 | Nombre de partenaires : « 1234567890 » n’est pas un nombre entier.
+                    nombre_partenaires | une dizaine | Nombre de structures partenaires : « une dizaine » n’est pas un nombre entier.
+                    nombre_partenaires | 1234567890 | Nombre de structures partenaires : « 1234567890 » n’est pas un nombre entier.
                     nombre_partenaires | 501 | Nombre de structures partenaires : Indiquez un nombre entre 0 et 500.
                     themes | culture, magie | Thèmes : « magie » n’est pas une valeur connue.
                     stade | fini | Stade d’avancement : « fini » n’est pas une valeur connue.
-                    type_structure | club | Nature de la structure : « club » n’est pas une valeur connue.
+                    type_structure | club | Nature de la structure porteuse : « club » n’est pas une valeur connue.
                     contact_courriel | camille | Adresse de courriel : Indiquez une adresse e-mail, par exemple prenom.nom@structure.fr.
                     code_postal | 223 | Code postal : Ce texte n’a pas la forme attendue.
                     """)
