@@ -74,7 +74,7 @@ class ParcoursDUnAccompagnateurTest extends ParcoursAuNavigateur {
     }
 
     private void valider(String reference) {
-        connecter("pilote.bretagne", "/camunda/app/tasklist/default/");
+        connecter("pilote.bretagne");
         ouvrirLaTache(pas.tache(reference, Elements.VALIDER).getId());
         prendreEnCharge();
         assertThat(page.getByText("Gouvernance\u00a0: expertise")).isVisible();

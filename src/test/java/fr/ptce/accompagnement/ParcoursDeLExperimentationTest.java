@@ -76,7 +76,7 @@ class ParcoursDeLExperimentationTest extends ParcoursAuNavigateur {
 
         Page telephone = arriver();
         telephone.setViewportSize(390, 844);
-        connecter("accompagnateur.bretagne", TASKLIST);
+        connecter("accompagnateur.bretagne");
         accepter();
         diagnostiquer();
         planifier();

@@ -2,12 +2,13 @@ package fr.ptce.candidature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.moteur.Pas;
+import fr.ptce.portail.Accessibilite;
+import fr.ptce.portail.Connexions;
 import fr.ptce.portail.Navigateur;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,15 +105,12 @@ class PagesDesPilotesAuNavigateurTest {
 
     private static void conforme(Page page, String nom) {
         Navigateur.capture(page, nom);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(nom).isEmpty();
+        assertThat(Accessibilite.fautes(page)).as(nom).isEmpty();
     }
 
     private Page connecter(BrowserContext session, String compte) {
         Page page = session.newPage();
-        page.navigate(adresse("/connexion"));
-        page.getByLabel("Identifiant").fill(compte);
-        page.getByLabel("Mot de passe").fill("demo");
-        page.getByText("Se connecter").click();
+        Connexions.ouvrir(page, adresse(""), compte, "demo");
         return page;
     }
 

@@ -168,7 +168,7 @@ class ParcoursDeCandidatureTest extends ParcoursAuNavigateur {
                         .anyMatch(lien -> "pilotes-53".equals(lien.getGroupId())))
                 .findFirst()
                 .orElseThrow();
-        connecter("pilote.bretagne", "/camunda/app/tasklist/default/");
+        connecter("pilote.bretagne");
         ouvrirLaTache(declaration.getId());
         prendreEnCharge();
         assertThat(page.getByLabel("Non, je peux relire ce dossier")).isEnabled();

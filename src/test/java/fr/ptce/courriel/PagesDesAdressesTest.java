@@ -2,11 +2,12 @@ package fr.ptce.courriel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.moteur.securite.ClientHttp;
+import fr.ptce.portail.Accessibilite;
+import fr.ptce.portail.Connexions;
 import fr.ptce.portail.Navigateur;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -57,10 +58,7 @@ class PagesDesAdressesTest {
         adresses.suspendre(ADRESSE, "le serveur de courriel a répondu «\u00a0550 5.1.1 inconnue\u00a0»");
         try (BrowserContext session = Navigateur.session()) {
             Page page = session.newPage();
-            page.navigate("http://localhost:" + port + "/connexion");
-            page.getByLabel("Identifiant").fill("pilote.bretagne");
-            page.getByLabel("Mot de passe").fill("demo");
-            page.getByText("Se connecter").click();
+            Connexions.ouvrir(page, "http://localhost:" + port, "pilote.bretagne", "demo");
             page.navigate("http://localhost:" + port + PAGE);
             conforme(page, "adresses-suspendues");
 
@@ -76,7 +74,7 @@ class PagesDesAdressesTest {
 
     private static void conforme(Page page, String nom) {
         Navigateur.capture(page, nom);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(nom).isEmpty();
+        assertThat(Accessibilite.fautes(page)).as(nom).isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class ParcoursDUneMonographieTest extends ParcoursAuNavigateur {
         Page pilote = arriver();
         choisirLePole();
         Page auteur = arriver();
-        connecter("redacteur", TASKLIST);
+        connecter("redacteur");
         preparer();
         enqueter();
         ecrireEtApercevoir();
@@ -192,7 +192,6 @@ class ParcoursDUneMonographieTest extends ParcoursAuNavigateur {
         page.setViewportSize(1800, 700);
         aller("/camunda/app/cockpit/default/#/process-instance/"
                 + monographies.lire(monographie.id()).instance() + "/runtime");
-        page.reload();
         assertThat(page.getByText("Rédiger la monographie").first()).isVisible();
         Navigateur.capture(page, "monographie-cockpit");
         page.setViewportSize(1100, 900);

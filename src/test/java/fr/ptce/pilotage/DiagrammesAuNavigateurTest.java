@@ -88,8 +88,9 @@ class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
 
     @Test
     void cockpitMontreLeParcoursDUneInstance() {
-        connecter("pilote.nord-pas-de-calais", "/dossiers");
-        aller("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        connecter(
+                "pilote.nord-pas-de-calais",
+                "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
         assertThat(page.locator(".djs-element.parcours-faite").first()).isAttached();
         ouvrirAuClavier("Parcours");
         FrameLocator cadre = page.frameLocator("iframe[title=Parcours]");
@@ -101,8 +102,9 @@ class DiagrammesAuNavigateurTest extends ParcoursAuNavigateur {
 
     @Test
     void cockpitMontreLaFrequentationDUnProcessusEtSesInstancesTerminees() {
-        connecter("pilote.nord-pas-de-calais", "/dossiers");
-        aller("/camunda/app/cockpit/default/#/process-definition/" + definition() + "/runtime");
+        connecter(
+                "pilote.nord-pas-de-calais",
+                "/camunda/app/cockpit/default/#/process-definition/" + definition() + "/runtime");
         assertThat(page.locator(".etiquette-ptce").first()).isAttached();
         Navigateur.capture(page, "cockpit-chaleur-nombre");
         assertThat(etiquette("Décider")).hasText("0");

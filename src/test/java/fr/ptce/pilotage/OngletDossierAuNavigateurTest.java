@@ -65,7 +65,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
         essai.joindre("PTCE-NAV1");
         Task tache = garder(essai.proposer("PTCE-NAV1", "53", "accompagnateurs-53"));
         arriver();
-        connecter("accompagnateur.bretagne", TASKLIST);
+        connecter("accompagnateur.bretagne");
         ouvrirLaTache(tache.getId());
 
         ouvrirLOngletAuClavier();
@@ -91,7 +91,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
         Task tache = garder(essai.proposer("PTCE-NAV2", "53", "pilotes-53"));
         Task autre = garder(essai.confier("SEM-0009", "53", "pilote.bretagne"));
         arriver();
-        connecter("pilote.bretagne", TASKLIST);
+        connecter("pilote.bretagne");
         ouvrirLaTache(tache.getId());
 
         ouvrirLOngletAuClavier();
@@ -125,7 +125,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
         essai.retenir("PTCE-NAV5", "53");
         Task tache = garder(essai.proposer("PTCE-NAV5", "53", "pilotes-mes"));
         arriver();
-        connecter("pilote.bretagne", TASKLIST);
+        connecter("pilote.bretagne");
         ouvrirLaTache(tache.getId());
 
         assertThat(page.locator(".form-pane > .alert")).containsText("cette tâche attend quelqu’un d’autre");
@@ -176,8 +176,7 @@ class OngletDossierAuNavigateurTest extends ParcoursAuNavigateur {
     @Test
     void leLienDUneTacheTermineeLeDitAccessiblement() {
         arriver();
-        connecter("accompagnateur.bretagne", TASKLIST);
-        aller("/taches/terminee");
+        connecter("accompagnateur.bretagne", "/taches/terminee");
         assertThat(page.getByText("Cette tâche est introuvable")).isVisible();
         conforme("tache-introuvable");
     }

@@ -42,8 +42,7 @@ class ParcoursDuSuiviTest extends ParcoursAuNavigateur {
 
     @Test
     void leSuiviSOuvreEnTeteDeCockpitEtMeneAuxListes() {
-        connecter("pilote.national", "/camunda/app/cockpit/default/");
-        aller("/camunda/app/cockpit/default/#/dashboard");
+        connecter("pilote.national", "/camunda/app/cockpit/default/#/dashboard");
         FrameLocator cadre = page.frameLocator("iframe[title='Suivi du programme']");
         assertThat(cadre.getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setName("Suivi du programme")))
                 .isVisible();

@@ -3,7 +3,6 @@ package fr.ptce.portail;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,7 +15,6 @@ import fr.ptce.ApplicationDeTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -182,7 +180,7 @@ class LienControllerTest {
         page.keyboard().press("Enter");
 
         assertThat(page.getByText("Votre réponse a été envoyée le")).isVisible();
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         Navigateur.capture(page, "lien-reponse");
         assertThat(tache().getTaskDefinitionKey()).isEqualTo("Tache_lire");
         VariableMap variables = execution.getVariablesTyped(instance, false);
@@ -225,14 +223,14 @@ class LienControllerTest {
         assertThat(page.locator(".flatpickr-calendar.open")).isVisible();
         assertThat(page.getByLabel("Date de création")).hasAttribute("placeholder", "jj/mm/aaaa");
         toutEstEnFrancais();
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         Navigateur.capture(page, "lien-calendrier");
         page.keyboard().press("Tab");
         page.getByLabel("Département").fill("zzz");
         assertThat(page.locator(".fjs-dropdownlist-empty")).hasText("Aucun résultat");
         page.getByLabel("Statut juridique").focus();
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         page.getByText("Ajouter une ligne").click();
         for (int ligne = 0; ligne < 3; ligne++) {
             page.locator(".fjs-repeat-render-add").click();
@@ -255,7 +253,7 @@ class LienControllerTest {
         assertThat(recapitulatif.locator("h2")).hasText("3 réponses sont à corriger");
         assertThat(recapitulatif.locator("li").first()).hasText("Nom de la structure\u00a0: Ce champ est obligatoire.");
         assertThat(page.getByLabel("Nom de la structure")).hasAttribute("aria-invalid", "true");
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         Navigateur.capture(page, "lien-erreurs");
         recapitulatif.locator("a").first().press("Enter");
         assertThat(page.getByLabel("Nom de la structure")).isFocused();
@@ -306,7 +304,7 @@ class LienControllerTest {
         assertThat(page.getByLabel("Nom de la structure")).hasValue("Pôle");
         assertThat(page.getByLabel("Nom de la structure")).not().isEditable();
         assertThat(page.getByText("Envoyer ma réponse")).hasCount(0);
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         Navigateur.capture(page, "lien-deja-repondu");
     }
 
@@ -335,20 +333,20 @@ class LienControllerTest {
         page.getByLabel("Nom de la structure").fill("Pôle Kan Ar Mor");
         page.getByLabel("Nom de la structure").blur();
         assertThat(page.getByText("Brouillon enregistré à")).isVisible();
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
 
         page.navigate("about:blank");
         ouvrir();
         assertThat(page.getByLabel("Nom de la structure")).hasValue("Pôle Kan Ar Mor");
         page.getByText("Envoyer ma réponse").click();
         assertThat(page.locator("[data-recapitulatif] h2")).containsText("à corriger");
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         Navigateur.capture(page, "lien-telephone-erreurs");
 
         remplirLObligatoire();
         page.getByText("Envoyer ma réponse").click();
         assertThat(page.getByText("Votre réponse a été envoyée le")).isVisible();
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         Navigateur.capture(page, "lien-telephone-reponse");
         assertThat(tache().getTaskDefinitionKey()).isEqualTo("Tache_lire");
     }
@@ -367,7 +365,7 @@ class LienControllerTest {
 
         assertThat(reponse.status()).isEqualTo(404);
         assertThat(page.locator("main")).containsText("demandez un nouveau lien");
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         Navigateur.capture(page, "lien-inconnu");
     }
 
@@ -434,7 +432,7 @@ class LienControllerTest {
         assertThat(page.locator("[data-erreurs]"))
                 .hasText("programme.exe\u00a0: ce type de document n’est pas accepté.");
         assertThat(page.locator(".pieces [data-etat]")).hasText("Document ajouté.");
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
         Navigateur.capture(page, "pieces-jointes");
 
         page.getByLabel("Retirer statuts.pdf").press("Enter");
@@ -479,14 +477,6 @@ class LienControllerTest {
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .isNotEmpty()
                 .noneMatch(texte -> ANGLAIS.matcher(texte).find());
-    }
-
-    private List<String> axe() {
-        List<String> violations = new ArrayList<>();
-        new AxeBuilder(page).analyze().getViolations().forEach(violation -> violation
-                .getNodes()
-                .forEach(noeud -> violations.add(violation.getId() + " " + noeud.getHtml())));
-        return violations;
     }
 
     private APIResponse poster(String chemin, String json) {

@@ -3,13 +3,11 @@ package fr.ptce.portail;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.ptce.ApplicationDeTest;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +56,7 @@ class PagesDuPortailTest {
         assertThat(page.locator(".tableau tbody tr")).hasCount(8);
         assertThat(page.locator(".depliant li")).hasCount(40);
         Navigateur.capture(page, "accueil");
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
     }
 
     @Test
@@ -88,7 +86,7 @@ class PagesDuPortailTest {
                 .hasCount(1);
         assertThat(page.locator("meta[name=_csrf]")).hasCount(1);
         Navigateur.capture(page, "composants");
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
     }
 
     @ParameterizedTest
@@ -106,7 +104,7 @@ class PagesDuPortailTest {
                 page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(depassement).isEqualTo(0);
         Navigateur.capture(page, capture);
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
     }
 
     @ParameterizedTest
@@ -128,7 +126,7 @@ class PagesDuPortailTest {
         assertThat(page.content()).doesNotContain("secret", "Exception", "fr.ptce", "erreur/" + statut);
         assertThat(session.cookies()).isEmpty();
         Navigateur.capture(page, "erreur-" + statut);
-        assertThat(axe()).isEmpty();
+        assertThat(Accessibilite.fautes(page)).isEmpty();
     }
 
     @Test
@@ -168,12 +166,5 @@ class PagesDuPortailTest {
 
     private String adresse(String chemin) {
         return "http://localhost:" + port + chemin;
-    }
-
-    private List<String> axe() {
-        List<String> fautes = new ArrayList<>();
-        new AxeBuilder(page).analyze().getViolations().forEach(faute -> faute.getNodes()
-                .forEach(noeud -> fautes.add(faute.getId() + " " + noeud.getHtml())));
-        return fautes;
     }
 }

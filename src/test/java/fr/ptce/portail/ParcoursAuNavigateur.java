@@ -3,7 +3,6 @@ package fr.ptce.portail;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -38,26 +37,33 @@ public abstract class ParcoursAuNavigateur {
     }
 
     protected void aller(String chemin) {
-        page.navigate("http://localhost:" + port + chemin);
+        page.navigate(racine() + chemin);
     }
 
-    /** Logs in with the password of the demonstration. */
+    private String racine() {
+        return "http://localhost:" + port;
+    }
+
+    /** Becomes somebody, with the password of the demonstration. */
+    protected void connecter(String identifiant) {
+        Connexions.ouvrir(page, racine(), identifiant, "demo");
+    }
+
+    /** Becomes somebody, with the password of the demonstration, then goes there. */
     protected void connecter(String identifiant, String destination) {
         connecter(identifiant, "demo", destination);
     }
 
     protected void connecter(String identifiant, String motDePasse, String destination) {
-        aller("/connexion?retour=" + destination);
-        page.getByLabel("Identifiant").fill(identifiant);
-        page.getByLabel("Mot de passe").fill(motDePasse);
-        bouton("Se connecter").click();
-        page.waitForURL("**" + destination + "**");
+        Connexions.ouvrir(page, racine(), identifiant, motDePasse);
+        aller(destination);
     }
 
     /** Opens a task of Tasklist in a session that is logged in. */
     protected void ouvrirLaTache(String tache) {
+        // From elsewhere: in Tasklist, another address after the # would load nothing anew.
+        page.navigate("about:blank");
         aller("/camunda/app/tasklist/default/#/?task=" + tache);
-        page.reload();
     }
 
     protected void prendreEnCharge() {
@@ -111,13 +117,8 @@ public abstract class ParcoursAuNavigateur {
     }
 
     protected void verifierLAccessibilite(String... parties) {
-        AxeBuilder axe = new AxeBuilder(page);
-        for (String partie : parties) {
-            axe.include(List.of(partie));
-        }
-        assertThat(axe.analyze().getViolations())
+        assertThat(Accessibilite.fautes(page, parties))
                 .as("axe on %s", page.url())
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
                 .isEmpty();
     }
 }

@@ -2,12 +2,13 @@ package fr.ptce.relance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.base.HeureDeParis;
 import fr.ptce.moteur.securite.ClientHttp;
+import fr.ptce.portail.Accessibilite;
+import fr.ptce.portail.Connexions;
 import fr.ptce.portail.Navigateur;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -103,17 +104,11 @@ class AgentsControllerTest {
     void lesPagesSontAccessibles() {
         try (BrowserContext session = Navigateur.session()) {
             Page page = session.newPage();
-            page.navigate("http://localhost:" + port + "/connexion?retour=/absences");
-            page.getByLabel("Identifiant").fill("comite");
-            page.getByLabel("Mot de passe").fill("demo");
-            page.getByText("Se connecter").click();
-            page.waitForURL("**/absences");
+            Connexions.ouvrir(page, "http://localhost:" + port, "comite", "demo");
             for (String chemin : List.of("/absences", "/preferences", "/responsables", "/relances")) {
                 page.navigate("http://localhost:" + port + chemin);
                 Navigateur.capture(page, "agents-" + chemin.substring(1));
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(chemin)
-                        .isEmpty();
+                assertThat(Accessibilite.fautes(page)).as(chemin).isEmpty();
             }
         }
     }

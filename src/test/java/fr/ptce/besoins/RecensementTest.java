@@ -24,7 +24,6 @@ import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Evenements;
 import fr.ptce.besoins.Recensement.BesoinRecense;
 import fr.ptce.besoins.Recensement.Territoire;
-import fr.ptce.essai.Depart;
 import fr.ptce.moteur.Agent;
 import fr.ptce.moteur.Pas;
 import java.net.URI;
@@ -53,14 +52,32 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * The questionnaire is launched on the demo campaign for all retained initiatives <i>en projet</i>; their answers, on
- * line, by telephone, unreachable, corrected, withdrawn in between, give exactly the census that one counts by hand.
+ * The questionnaire is launched for the initiatives <i>en projet</i> of a call, as many and as diverse as in the
+ * demonstration; their answers, on line, by telephone, unreachable, corrected, withdrawn in between, give exactly the
+ * census that one counts by hand.
  */
-@ApplicationDeTest(depart = Depart.DEMONSTRATION)
+@ApplicationDeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecensementDeLaDemonstrationTest {
+class RecensementTest {
 
     private static final String CAMPAGNE = "PTCE-2011";
+    /** Number, region of 2012, themes. */
+    private static final List<List<String>> INITIATIVES = List.of(
+            List.of("PTCE-0008", "83", "culture"),
+            List.of("PTCE-0016", "53", "developpement-local"),
+            List.of("PTCE-0024", "01", "alimentation"),
+            List.of("PTCE-0032", "11", "emploi", "services"),
+            List.of("PTCE-0040", "11", "eco-activites"),
+            List.of("PTCE-0048", "11", "developpement-local"),
+            List.of("PTCE-0072", "FR", "culture"),
+            List.of("PTCE-0088", "93", "developpement-local"),
+            List.of("PTCE-0096", "82", "culture"),
+            List.of("PTCE-0104", "82", "developpement-local"),
+            List.of("PTCE-0117", "53", "eco-activites"),
+            List.of("PTCE-0118", "53", "alimentation"),
+            List.of("PTCE-0119", "82", "mobilite"),
+            List.of("PTCE-0120", "11", "culture"));
+
     private static final Agent ADMIN = new Agent("admin", Set.of("camunda-admin"), Set.of());
     private static final Agent BRETAGNE = new Agent("pilote.bretagne", Set.of("pilotes", "pilotes-53"), Set.of("53"));
     private static final Pattern CHIFFRE =
@@ -82,6 +99,9 @@ class RecensementDeLaDemonstrationTest {
 
     @Autowired
     private Initiatives initiatives;
+
+    @Autowired
+    private InitiativesDEssai essai;
 
     @Autowired
     private Pas pas;
@@ -111,7 +131,8 @@ class RecensementDeLaDemonstrationTest {
         pages = MockMvcBuilders.webAppContextSetup(contexte)
                 .apply(springSecurity())
                 .build();
-        numeros().forEach(this::clore);
+        INITIATIVES.forEach(this::inscrire);
+        interrogerUnePremiereFois("PTCE-0008");
         lancer();
 
         enLigne("PTCE-0008", "emergence", Map.of("gouvernance", 4, "financement", 2));
@@ -318,25 +339,22 @@ class RecensementDeLaDemonstrationTest {
         assertThat(page("/besoins/initiatives?besoin=evaluation")).contains("Aucune initiative ne correspond");
     }
 
-    private List<String> numeros() {
-        return jdbc.sql("select numero from initiative where campagne = '" + CAMPAGNE + "' order by numero")
-                .query(String.class)
-                .list();
+    private void inscrire(List<String> initiative) {
+        String numero = initiative.get(0);
+        essai.inscrire(
+                CAMPAGNE,
+                numero,
+                initiative.get(1),
+                "en-projet",
+                "porteur-" + numero + "@demo.example",
+                initiative.stream().skip(2).toArray(String[]::new));
     }
 
-    /** Ends what the demonstration left open, so that the whole campaign can be asked. */
-    private void clore(String numero) {
-        switch (questionnaires.courant(numero).orElseThrow().etat()) {
-            case EN_ATTENTE, A_APPELER -> renoncer(numero);
-            case A_QUALIFIER -> qualifier(numero, true);
-            default ->
-                assertThat(runtimeService
-                                .createProcessInstanceQuery()
-                                .processDefinitionKey(QuestionnaireBesoinsProcess.CLE)
-                                .processInstanceBusinessKey(numero)
-                                .count())
-                        .isZero();
-        }
+    /** Whoever was not reached is asked again: only the answer that follows counts. */
+    private void interrogerUnePremiereFois(String numero) {
+        essai.lancer(initiatives.chercher(numero).orElseThrow(), Map.of());
+        pas.avancer(numero);
+        renoncer(numero);
     }
 
     private void lancer() {
@@ -355,7 +373,7 @@ class RecensementDeLaDemonstrationTest {
                 .processInstanceId(instance)
                 .singleResult()
                 .getId());
-        numeros().forEach(pas::avancer);
+        INITIATIVES.forEach(initiative -> pas.avancer(initiative.get(0)));
     }
 
     private void enLigne(String numero, String stade, Map<String, Integer> besoins) {
