@@ -11,15 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A test in a browser, in the words of what a person does. {@code page} is the page of whoever acts now. */
+/**
+ * A test in a browser, in the words of what a person does. {@code page} is the page of whoever acts now. What it showed
+ * when a test failed is kept in {@code target/screenshots/echec-<test>.png}.
+ */
 public abstract class ParcoursAuNavigateur {
 
     @LocalServerPort
     protected int port;
 
     protected Page page;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback captureDesEchecs = test -> {
+        if (page != null && test.getExecutionException().isPresent()) {
+            Navigateur.capture(
+                    page,
+                    "echec-" + getClass().getSimpleName() + "-"
+                            + test.getRequiredTestMethod().getName());
+        }
+    };
 
     private final List<BrowserContext> sessions = new ArrayList<>();
 
