@@ -3,12 +3,11 @@ package fr.ptce.moteur.webapps;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.ptce.ApplicationDeTest;
-import fr.ptce.portail.Navigateur;
+import fr.ptce.portail.ParcoursAuNavigateur;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,18 +28,16 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Reads the screens of the webapps in a browser that asks for American English: they must speak French all the same. */
 @ApplicationDeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebappsEnFrancaisTest {
+class WebappsEnFrancaisTest extends ParcoursAuNavigateur {
 
     private static final String COMPTE = "lectrice";
     private static final String MOT_DE_PASSE = "mot de passe de la lectrice";
@@ -88,9 +85,6 @@ class WebappsEnFrancaisTest {
               await attendre(800);
             }""";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private IdentityService identites;
 
@@ -106,9 +100,6 @@ class WebappsEnFrancaisTest {
     @Autowired
     private TaskService taches;
 
-    private BrowserContext session;
-    private Page page;
-
     @BeforeAll
     void preparer() {
         creerUneAdministratrice();
@@ -116,30 +107,29 @@ class WebappsEnFrancaisTest {
     }
 
     @BeforeEach
-    void ouvrir() {
-        session = Navigateur.session();
-        page = session.newPage();
+    void venir() {
+        arriver();
         page.setViewportSize(1500, 950);
-    }
-
-    @AfterEach
-    void fermer() {
-        session.close();
     }
 
     @Test
     void laPageDeConnexionEstEnFrancais() {
-        page.navigate(adresse("tasklist", ""));
+        aller(adresse("tasklist", ""));
 
         assertThat(page.locator("form[name=signinForm]")).containsText("Se connecter");
         assertThat(page.locator("input[type=password]")).hasAttribute("placeholder", "Mot de passe");
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
         lire("connexion");
+
+        page.locator("input[type=text]").fill(COMPTE);
+        page.locator("input[type=password]").fill(MOT_DE_PASSE);
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByText("Mes tâches")).isVisible();
     }
 
     @Test
     void tasklistEstEnFrancais() {
-        connecter("tasklist");
+        ouvrir("tasklist");
         page.getByText("Toutes les tâches que je peux voir").click();
         Locator carte = carte("Lire les écrans");
         assertThat(carte).containsText("Échéance");
@@ -155,7 +145,7 @@ class WebappsEnFrancaisTest {
 
     @Test
     void tasklistNeProposeNiTacheNiProcessusHorsDeNosPages() {
-        connecter("tasklist");
+        ouvrir("tasklist");
 
         assertThat(page.locator(".create-task-action a, .start-process-action a"))
                 .hasCount(2);
@@ -197,41 +187,41 @@ class WebappsEnFrancaisTest {
 
     @Test
     void cockpitEstEnFrancais() {
-        connecter("cockpit");
+        ouvrir("cockpit");
         assertThat(page.locator(".ctn-main")).containsText("Définitions de processus");
         assertThat(page.locator("[cam-widget-header]")).containsText("Décisions du comité");
         lire("cockpit-tableau-de-bord");
 
-        page.navigate(adresse("cockpit", "#/processes"));
+        aller(adresse("cockpit", "#/processes"));
         assertThat(page.locator(".ctn-main")).containsText("Essai des écrans");
         lire("cockpit-processus");
 
-        page.navigate(adresse("cockpit", "#/process-definition/" + definition() + "/runtime"));
+        aller(adresse("cockpit", "#/process-definition/" + definition() + "/runtime"));
         assertThat(page.locator(".ctn-main")).containsText("PTCE-0042");
         assertThat(page.locator(".ctn-main td").filter(new Locator.FilterOptions().setHasText(MOMENT)))
                 .hasCount(1);
         lire("cockpit-definition");
 
-        page.navigate(adresse("cockpit", "#/process-instance/" + instance() + "/runtime"));
+        aller(adresse("cockpit", "#/process-instance/" + instance() + "/runtime"));
         assertThat(page.locator(".ctn-main")).containsText("Variables");
         lire("cockpit-instance");
     }
 
     @Test
     void adminEstEnFrancais() {
-        connecter("admin");
-        page.navigate(adresse("admin", "#/users"));
+        ouvrir("admin");
+        aller(adresse("admin", "#/users"));
         assertThat(page.locator(".ctn-main")).containsText("Lise");
         lire("admin-utilisateurs");
 
-        page.navigate(adresse("admin", "#/authorization"));
+        aller(adresse("admin", "#/authorization"));
         assertThat(page.locator(".ctn-main")).containsText("Autorisations : Application");
         lire("admin-autorisations");
     }
 
     @Test
     void welcomeEstEnFrancaisEtMeneANosPages() {
-        connecter("welcome");
+        ouvrir("welcome");
         assertThat(page.locator(".custom-links a[href='/dossiers']")).hasText("Dossiers");
         assertThat(page.locator(".custom-links a[href='/']")).hasText("Site public");
         lire("welcome");
@@ -239,7 +229,7 @@ class WebappsEnFrancaisTest {
 
     @Test
     void leBandeauDeLEditeurNEstPasMontre() {
-        connecter("welcome");
+        ouvrir("welcome");
 
         assertThat(page.locator(".ce-eol-banner").and(page.locator(":visible"))).hasCount(0);
     }
@@ -252,7 +242,7 @@ class WebappsEnFrancaisTest {
         tache.setName(nom);
         tache.setAssignee(COMPTE);
         taches.saveTask(tache);
-        connecter("tasklist");
+        ouvrir("tasklist");
         page.getByText("Mes tâches").click();
         carte(nom).click();
         assertThat(page.locator(".fjs-form")).isVisible();
@@ -275,17 +265,13 @@ class WebappsEnFrancaisTest {
                 .isEmpty();
     }
 
-    private void connecter(String application) {
-        page.navigate(adresse(application, ""));
-        page.locator("form[name=signinForm] input[type=text]").fill(COMPTE);
-        page.locator("form[name=signinForm] input[type=password]").fill(MOT_DE_PASSE);
-        page.locator("form[name=signinForm] button[type=submit]").click();
-        assertThat(page.locator("form[name=signinForm]")).hasCount(0);
+    private void ouvrir(String application) {
+        connecter(COMPTE, MOT_DE_PASSE, adresse(application, ""));
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private String adresse(String application, String suite) {
-        return "http://localhost:" + port + "/camunda/app/" + application + "/default/" + suite;
+        return "/camunda/app/" + application + "/default/" + suite;
     }
 
     private String definition() {
