@@ -2,6 +2,7 @@ package fr.ptce.accompagnement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.accompagnement.AccompagnementProjetProcess.Elements;
@@ -24,6 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One project, from the choice of its accompagnateur to its end, whatever happens in between. */
 @ApplicationDeTest
@@ -85,6 +93,15 @@ class AccompagnementProjetTest {
 
     @Autowired
     private TaskService taskService;
+
+    @Autowired
+    private Accompagnateurs accompagnateurs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Pas pas;
@@ -225,6 +242,52 @@ class AccompagnementProjetTest {
                 .hasMessageContaining("n’a plus de place");
         assertThat(missions.duProjet(projet)).isEmpty();
         assertThat(etat()).isEqualTo(EtatDuProjet.A_AFFECTER);
+    }
+
+    /** While somebody gives the last place, whoever wants it too waits, then is told that it is taken. */
+    @Test
+    void laDernierePlaceNeSeDonneQuUneFois() throws Exception {
+        long autre = autreProjet().id();
+        String affecter = pas.tache(numero, Elements.AFFECTER).getId();
+        Map<String, Object> choix = Map.of("choix", "affecter", "accompagnateur", String.valueOf(expert.id()));
+        ExecutorService voisin = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> enMemeTemps = new TransactionTemplate(transactions).execute(statut -> {
+                assertThat(accompagnateurs.verrouiller(expert.id())).isPresent();
+                missions.proposer(autre, expert.id(), null, PILOTE);
+                Future<?> seconde = voisin.submit(() -> taskService.complete(affecter, choix));
+                while (!seconde.isDone() && !quelquUnAttend()) {
+                    Thread.onSpinWait();
+                }
+                return seconde;
+            });
+            assertThat(catchThrowable(() -> enMemeTemps.get(30, TimeUnit.SECONDS)))
+                    .as(
+                            "la seconde affectation de la dernière place de %s",
+                            expert.fiche().nomComplet())
+                    .hasRootCauseInstanceOf(SoumissionRefusee.class);
+        } finally {
+            voisin.shutdown();
+        }
+        assertThat(missions.enCours(expert.id())).isOne();
+    }
+
+    /** Whether a session of the database waits for a row that another one holds. */
+    private boolean quelquUnAttend() {
+        return jdbc.sql(
+                                postgresql()
+                                        ? "select count(*) from pg_locks where not granted"
+                                        : "select count(*) from information_schema.sessions where blocker_id is not null")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean postgresql() {
+        return jdbc.sql("select count(*) from information_schema.schemata where lower(schema_name) = 'pg_catalog'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Test

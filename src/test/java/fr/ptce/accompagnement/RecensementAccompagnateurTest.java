@@ -325,6 +325,23 @@ class RecensementAccompagnateurTest {
     }
 
     @Test
+    void unNouveauMotDePasseLeveLeBlocageDesEssaisManques() {
+        String compte = comptes.ouvrir("Lou", "Distraite", "lou.distraite@coop.example", List.of("accompagnateurs"));
+        assertThat(new ClientHttp(port)
+                        .tenterConnexionPage(compte, "oublié", "/")
+                        .statusCode())
+                .isEqualTo(401);
+
+        assertThat(comptes.choisirLeMotDePasse(compte, MOT_DE_PASSE)).isTrue();
+
+        assertThat(new ClientHttp(port)
+                        .tenterConnexionPage(compte, MOT_DE_PASSE, "/")
+                        .statusCode())
+                .as("connexion avec le mot de passe qui vient d’être choisi, après un essai manqué")
+                .isEqualTo(302);
+    }
+
+    @Test
     void unLienInconnuOuUnCompteAbsentNOuvreRien() {
         ClientHttp anonyme = new ClientHttp(port);
         assertThat(anonyme.get("/mot-de-passe/" + "a".repeat(43)).statusCode()).isEqualTo(410);

@@ -220,6 +220,21 @@ class SeminaireTest {
     }
 
     @Test
+    void unSeminaireReporteDeuxFoisEstAnnonceDeuxFois() {
+        for (String motif : List.of("La salle n’est plus disponible.", "Une grève des trains est annoncée.")) {
+            fixer(null);
+            conduite.reporter(id, motif);
+            pas.avancer(reference);
+            assertThat(courriels.duDossier(reference))
+                    .as("chaque personne invitée apprend le report de son agenda : %s", motif)
+                    .filteredOn(courriel -> courriel.texte().contains(motif))
+                    .extracting(courriel -> courriel.destinataire())
+                    .containsExactlyInAnyOrder(
+                            inscrit.fiche().courriel(), "ptce-8" + (annee - 2000) + "@porteur.example");
+        }
+    }
+
+    @Test
     void unSeminaireAnnuleQuitteLesAgendas() {
         fixer(null);
         repondre(inscrit.fiche().courriel(), Map.of("reponse", "non"));

@@ -167,6 +167,7 @@ class UneAnneeDExperimentationTest {
         assertThat(seminaires.tenus("FR", ANNEE)).isOne();
         assertThat(cahiers.valide(ANNEE)).isTrue();
         assertThat(cahiers.chapitres(ANNEE)).hasSize(5).allMatch(Chapitre::pret);
+        assertThat(survenus).contains("chapitre repris");
         assertThat(historyService
                         .createHistoricProcessInstanceQuery()
                         .processDefinitionKey(CahierProcess.CLE)
@@ -334,12 +335,7 @@ class UneAnneeDExperimentationTest {
                                         .toList(),
                         "compte_rendu", "Trois retours d’expérience.");
             case SeminaireProcess.Elements.EVALUER -> Map.of("utilite", "4", "organisation", "5");
-            case CahierProcess.Elements.REDIGER ->
-                Map.of(
-                        "chapitre_essentiel",
-                        "Accompagner, c’est d’abord réunir.",
-                        "chapitre_developpement",
-                        "Trois régions ont accompagné neuf projets pendant une année entière.");
+            case CahierProcess.Elements.REDIGER -> chapitre(tache);
             case CahierProcess.Elements.RELIRE -> relecture();
             case CahierProcess.Elements.VALIDER -> validation();
             default -> throw new AssertionError("Nobody knows what to do with " + tache.getName());
@@ -374,6 +370,22 @@ class UneAnneeDExperimentationTest {
     private boolean vient(Task tache) {
         Invite invite = invites.lire((Long) taskService.getVariable(tache.getId(), Variables.INVITE));
         return !(invite.seminaire() == 1 && invite.courriel().endsWith("@porteur.example"));
+    }
+
+    /** Sent back, a chapter is shown as it was written. */
+    private Map<String, Object> chapitre(Task tache) {
+        Map<String, Object> ecrit = Map.of(
+                "chapitre_essentiel", "Accompagner, c’est d’abord réunir.",
+                "chapitre_developpement", "Trois régions ont accompagné neuf projets pendant une année entière.",
+                "chapitre_outils", "Une grille d’entretien et un calendrier.");
+        Chapitre chapitre = cahiers.lire((Long) taskService.getVariable(tache.getId(), "chapitre"));
+        if (chapitre.texte() != null) {
+            assertThat(taskService.getVariables(tache.getId(), ecrit.keySet()))
+                    .as("chapitre « %s », à reprendre", chapitre.titre())
+                    .isEqualTo(ecrit);
+            survenus.add("chapitre repris");
+        }
+        return ecrit;
     }
 
     private Map<String, Object> relecture() {

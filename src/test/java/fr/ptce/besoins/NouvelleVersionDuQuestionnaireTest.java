@@ -3,10 +3,12 @@ package fr.ptce.besoins;
 import static fr.ptce.besoins.InitiativesDEssai.reponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Initiative;
 import fr.ptce.besoins.QuestionnaireBesoinsProcess.Elements;
+import fr.ptce.formulaire.Formulaires;
 import fr.ptce.moteur.Pas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,9 @@ class NouvelleVersionDuQuestionnaireTest {
 
     @Autowired
     private FormService formService;
+
+    @Autowired
+    private Formulaires formulaires;
 
     @Autowired
     private TaskService taskService;
@@ -119,11 +124,20 @@ class NouvelleVersionDuQuestionnaireTest {
         }
     }
 
-    /** Keys of the questions that the form of the running task asks. */
+    /** Keys of the questions that the form of the running task asks, in Tasklist and by personal link alike. */
     private List<String> questions(Initiative initiative) throws IOException {
+        String parLien = formulaires.deLaTache(tache(initiative)).texteJson();
         try (var flux = formService.getDeployedTaskForm(tache(initiative).getId())) {
-            return new ObjectMapper().readTree(flux).path("components").findValuesAsText("key");
+            List<String> dansTasklist = questions(new ObjectMapper().readTree(flux));
+            assertThat(questions(new ObjectMapper().readTree(parLien)))
+                    .as("questions que %s voit par son lien personnel", initiative.numero())
+                    .isEqualTo(dansTasklist);
+            return dansTasklist;
         }
+    }
+
+    private static List<String> questions(JsonNode formulaire) {
+        return formulaire.path("components").findValuesAsText("key");
     }
 
     private Task tache(Initiative initiative) {

@@ -76,8 +76,11 @@ class OrientationTest {
         "evaluation, developpement, expertise"
     })
     void chaqueBesoinAUnAccompagnementAChaqueStade(String besoin, String stade, String accompagnement) {
-        assertThat(orienter(Map.of(besoin, 3), stade)).containsExactly(accompagnement);
-        assertThat(orienter(Map.of(besoin, 4), stade)).containsExactly(accompagnement);
+        for (int importance : List.of(3, 4)) {
+            assertThat(orienter(Map.of(besoin, importance), stade))
+                    .as("besoin %s d’importance %d, au stade %s", besoin, importance, stade)
+                    .containsExactly(accompagnement);
+        }
         assertThat(orienter(Map.of(besoin, 2), stade)).as("not important").isEmpty();
     }
 

@@ -29,6 +29,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of {@code questionnaire-besoins.bpmn}, on the real engine, forms, tables and SMTP. */
@@ -102,6 +104,33 @@ class QuestionnaireBesoinsProcessTest {
                 .contains("Stade de maturité\u00a0: Structuration", "Gouvernance (essentiel)")
                 .contains("Accompagnement individuel", "expérimentation régionale");
         assertThat(pas.enCours("PTCE-B001")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "oui,votre initiative sera présentée au choix des projets",
+        "a-discuter,votre initiative sera présentée au choix des projets",
+        "non,vous contactera pour la suite"
+    })
+    void laSyntheseParleDeLExperimentationAQuiNeLaRefusePas(String reponse, String attendu) {
+        Initiative initiative = essai.retenir("PTCE-X" + reponse.charAt(0), "53", ADRESSE);
+        signaler(initiative);
+        Map<String, Object> reponses = reponses("emergence", Map.of("gouvernance", 3));
+        reponses.put("experimentation", reponse);
+        repondre(initiative, reponses);
+        pas.accomplir(
+                initiative.numero(),
+                pas.tache(initiative.numero(), Elements.QUALIFIER),
+                "pilote.bretagne",
+                Map.of(
+                        "accompagnements",
+                        questionnaire(initiative).proposes(),
+                        "priorite",
+                        questionnaire(initiative).prioriteProposee()));
+
+        assertThat(texte(initiative))
+                .as("synthèse de qui répond « %s » à l’expérimentation", reponse)
+                .contains(attendu);
     }
 
     @Test

@@ -94,7 +94,9 @@ class AvisVisiblesTest {
                 "proposition"
             })
     void uneVariableQuiResumeLesAvisResteMasquee(String variable) {
-        assertThat(masques().montreLaVariable(variable)).isFalse();
+        assertThat(masques().montreLaVariable(variable))
+                .as("« %s » est montré à qui n’a pas encore rendu son avis", variable)
+                .isFalse();
         assertThat(devoiles().montreLaVariable(variable)).isTrue();
     }
 

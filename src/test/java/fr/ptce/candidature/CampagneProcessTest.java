@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,9 @@ class CampagneProcessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtimeService;
 
     @Autowired
     private Pas pas;
@@ -62,6 +66,12 @@ class CampagneProcessTest {
 
         assertThat(campagnes.lire(campagne.id()).fermeture())
                 .isEqualTo(campagne.fermeture().plus(Duration.ofDays(10)));
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(campagne.code())
+                        .count())
+                .as("calendriers en cours pour %s : l’ancien s’arrête", campagne.code())
+                .isOne();
         pas.declencher(campagne.code(), "event_avantFermeture");
         assertThat(pas.enCours(campagne.code())).isTrue();
     }
@@ -70,10 +80,14 @@ class CampagneProcessTest {
     void unDossierNEstPasDeposeHorsDeLaCampagneEtSonBrouillonEstGarde() {
         for (Campagne campagne : new Campagne[] {creer("FERMEE", -10, -1), creer("FUTURE", 5, 10)}) {
             Brouillon brouillon = brouillon(campagne, "tard@porteur.example");
-            assertThatThrownBy(() -> depots.deposer(brouillon.id(), dossier("tard@porteur.example")))
+            Map<String, Object> corrige = dossier("tard@porteur.example");
+            corrige.put("structure", "Les Tisserands réunis");
+            assertThatThrownBy(() -> depots.deposer(brouillon.id(), corrige))
                     .isInstanceOf(ActionImpossible.class)
                     .hasMessageContaining("votre brouillon est conservé");
-            assertThat(depots.brouillon(brouillon.id()).champs()).containsEntry("structure", "Les Tisserands");
+            assertThat(depots.brouillon(brouillon.id()).champs())
+                    .as("le brouillon garde ce qui vient d’être saisi, même refusé")
+                    .containsEntry("structure", "Les Tisserands réunis");
             assertThat(depots.brouillon(brouillon.id()).depose()).isFalse();
         }
     }

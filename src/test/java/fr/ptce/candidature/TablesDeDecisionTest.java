@@ -143,7 +143,9 @@ class TablesDeDecisionTest {
                 .putValue("avisEcarter", ecarter)
                 .putValue("avisFavorables", favorables)
                 .putValue("categorie", categorie);
-        assertThat(seule("proposition.dmn", "proposition", variables)).isEqualTo(attendue);
+        assertThat(seule("proposition.dmn", "proposition", variables))
+                .as("proposition pour %s", variables)
+                .isEqualTo(attendue);
     }
 
     private static VariableMap manques(

@@ -360,7 +360,11 @@ class MonographieTest {
         accomplir(
                 reference,
                 AnalyseProcess.Elements.VALIDER,
-                Map.of("analyse_validee", "non", "remarque_generale", "Comparez aussi les statuts."));
+                Map.of("analyse_validee", "non", "remarque_generale", "Comparez *aussi* les statuts."));
+        assertThat((String) taskService.getVariable(
+                        pas.tache(reference, AnalyseProcess.Elements.REDIGER).getId(), "analyseEnClair"))
+                .as("la remarque du comité se lit comme elle a été écrite")
+                .contains("Comparez \\*aussi\\* les statuts");
         accomplir(reference, AnalyseProcess.Elements.REDIGER, Map.of());
         accomplir(reference, AnalyseProcess.Elements.VALIDER, Map.of("analyse_validee", "oui"));
         assertThat(analyses.lire(id).valideeLe()).isNotNull();
@@ -377,10 +381,14 @@ class MonographieTest {
         preparer(reference);
         proposer(reference, "noa@pole.example");
 
+        monographies.jeton(monographie.id(), "lien-de-lecture");
         conduite.abandonner(lire(monographie), "L’auteur quitte le programme.");
         pas.avancer(reference);
 
         assertThat(lire(monographie).etat()).isEqualTo(EtatDeMonographie.ABANDONNEE);
+        assertThat(lire(monographie).jeton())
+                .as("le lien de lecture d’une monographie abandonnée n’ouvre plus rien")
+                .isNull();
         assertThat(modeles(reference)).contains("abandon-monographie", "annulation-entretien");
         assertThat(pas.enCours(reference)).isFalse();
         assertThatThrownBy(() -> conduite.abandonner(lire(monographie), "Encore une fois."))

@@ -20,7 +20,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,40 @@ class ActionsSurLesParcoursTest {
         }
         assertThat(pilotes.statut(BRETAGNE, "/pilotage/taches/" + tache.getId()))
                 .isEqualTo(409);
+    }
+
+    @Test
+    void uneAnnulationQueLeMoteurRefuseNeLaisseAucuneTrace() {
+        String tenu = repositoryService
+                .createDeployment()
+                .addModelInstance(
+                        "essai-tenu.bpmn",
+                        Bpmn.createExecutableProcess("essai-tenu")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask("Tache_tenue")
+                                .camundaExecutionListenerExpression("end", "${personne.neLeSait()}")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        try {
+            String instance = runtimeService
+                    .startProcessInstanceByKey("essai-tenu", "ESSAI-TENU", Map.of("region", "53"))
+                    .getId();
+            assertThat(pilotes.tenter("comite", page(instance) + "/annuler", Map.of("motif", MOTIF)))
+                    .isEqualTo(500);
+
+            assertThat(pas.enCours("ESSAI-TENU")).isTrue();
+            assertThat(taskService.getProcessInstanceComments(instance))
+                    .as("ce que dit le parcours d’une annulation qui n’a pas eu lieu")
+                    .isEmpty();
+        } finally {
+            runtimeService.createProcessInstanceQuery().processInstanceBusinessKey("ESSAI-TENU").list().stream()
+                    .map(ProcessInstance::getId)
+                    .forEach(instance -> runtimeService.deleteProcessInstance(instance, "essai", true));
+            repositoryService.deleteDeployment(tenu, true, true);
+        }
     }
 
     @Test

@@ -435,7 +435,9 @@ class SuiviDuProgrammeTest {
                             "Courriels");
             Sheet etapes = classeur.findSheet("Étapes").orElseThrow();
             assertThat(etapes.read().get(2).getCellText(0)).isEqualTo("Évaluer le dossier");
+            assertThat(etapes.read().get(0).getCellText(4)).startsWith("Neuf sur dix");
             assertThat(etapes.read().get(2).getCellAsNumber(4))
+                    .as("neuf relectures sur dix rendues en vingt jours, sous « Neuf sur dix »")
                     .hasValueSatisfying(n -> assertThat(n.intValue()).isEqualTo(20));
         }
     }

@@ -136,6 +136,8 @@ class BoiteAOutilsTest {
                 .postFormulaire(
                         "/publications/chapitres/collectivites",
                         chapitre("publie", "Ce que les communes peuvent faire."));
+        connecte("pilote.national")
+                .postFormulaire("/publications/chapitres/themes", chapitre("en-cours", "Ce qui n’est pas relu."));
 
         byte[] archive = telecharger("/boite-a-outils/tout.zip");
         assertThat(telecharger("/boite-a-outils/tout.zip")).isEqualTo(archive);
@@ -144,7 +146,9 @@ class BoiteAOutilsTest {
                         "index.html",
                         "chapitres/5-collectivites.html",
                         "poles/" + pole.numero() + ".html",
-                        "publications/" + publication.reference() + "-version-1.pdf");
+                        "publications/" + publication.reference() + "-version-1.pdf")
+                .as("un chapitre en cours n’est pas dans l’archive")
+                .doesNotContain("chapitres/4-themes.html");
         assertThat(entrees(telecharger("/boite-a-outils/tout.zip?publication=" + publication.reference())))
                 .containsExactly("index.html", "publications/" + publication.reference() + "-version-1.pdf");
         publier(recevoir("Un texte de plus."), Map.of());

@@ -173,7 +173,9 @@ class AbsencesTest {
         String absence = declarer(remplacant, true);
         pas.declencher(absence, "event_premierJour");
 
-        assertThat(responsable(tache)).isNull();
+        assertThat(responsable(tache))
+                .as("qui tient une tâche dont le remplaçant ne doit rien savoir")
+                .isNull();
     }
 
     @Test

@@ -106,7 +106,9 @@ class AgendaTest {
 
         identityService.deleteMembership("pilote.lorraine", "pilotes-41");
 
-        assertThat(new ClientHttp(port).get(adresse).statusCode()).isEqualTo(404);
+        assertThat(new ClientHttp(port).get(adresse).statusCode())
+                .as("agenda d’une région que la personne ne suit plus")
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -1,15 +1,20 @@
 package fr.ptce.candidature.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.annuaire.Groupes;
 import fr.ptce.essai.Depart;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -17,8 +22,13 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 
 /** What a newcomer finds at the first start: the 2011 call under review. */
 @ApplicationDeTest(depart = Depart.DEMONSTRATION)
@@ -43,10 +53,7 @@ class DemonstrationTest {
     private Clock horloge;
 
     @Test
-    void lAppelDe2011EstChargeEtReparti() throws Exception {
-        // A second start adds nothing.
-        fabrique.createBean(DemonstrationCandidatures.class).run(new DefaultApplicationArguments());
-
+    void lAppelDe2011EstChargeEtReparti() {
         assertThat(nombre("select count(*) from dossier where origine = 'import'"))
                 .isEqualTo(112);
         assertThat(nombre("select count(*) from dossier where origine = 'formulaire'"))
@@ -59,6 +66,50 @@ class DemonstrationTest {
                 .allMatch(groupe -> groupes.parId(groupe).isPresent());
         assertThat(taskService.createTaskQuery().taskAssigned().count()).isPositive();
         assertThat(managementService.createJobQuery().noRetriesLeft().count()).isZero();
+    }
+
+    @Test
+    void unSecondDemarrageNAjouteRien() throws IOException {
+        Map<String, Long> avant = lignes();
+        for (Class<?> histoire : histoires()) {
+            assertThatCode(() ->
+                            ((ApplicationRunner) fabrique.createBean(histoire)).run(new DefaultApplicationArguments()))
+                    .as("second passage de %s", histoire.getSimpleName())
+                    .doesNotThrowAnyException();
+            assertThat(lignes())
+                    .as("lignes de nos tables après un second passage de %s", histoire.getSimpleName())
+                    .isEqualTo(avant);
+        }
+    }
+
+    /** What tells the demonstration, in the order of a start. */
+    private static List<Class<?>> histoires() throws IOException {
+        List<Class<?>> histoires = new ArrayList<>();
+        for (Resource classe :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:fr/ptce/**/Demonstration*.class")) {
+            String chemin = classe.getURL().getPath();
+            String nom = chemin.substring(chemin.lastIndexOf("/fr/ptce/") + 1, chemin.length() - ".class".length());
+            Class<?> trouvee = ClassUtils.resolveClassName(nom.replace('/', '.'), null);
+            if (ApplicationRunner.class.isAssignableFrom(trouvee)) {
+                histoires.add(trouvee);
+            }
+        }
+        histoires.sort(AnnotationAwareOrderComparator.INSTANCE);
+        assertThat(histoires).hasSizeGreaterThan(1);
+        return histoires;
+    }
+
+    private Map<String, Long> lignes() {
+        Map<String, Long> lignes = new TreeMap<>();
+        textes(
+                        "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'"
+                                + " and lower(table_name) not like 'act\\_%' and lower(table_name) not like 'flyway%' and table_type = 'BASE TABLE'")
+                .forEach(table -> lignes.put(
+                        table,
+                        jdbc.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()));
+        return lignes;
     }
 
     /** A newcomer finds a census with every kind of answer. */

@@ -226,7 +226,9 @@ class ConnexionTest extends EssaiSecurite {
     void chaqueReponsePorteLesEntetesDeSecurite(String chemin, String provenance, String cadre) {
         var entetes = anonyme().get(chemin).headers();
 
-        assertThat(entetes.allValues("Referrer-Policy")).containsExactly(provenance);
+        assertThat(entetes.allValues("Referrer-Policy"))
+                .as("Referrer-Policy de %s", chemin)
+                .containsExactly(provenance);
         assertThat(entetes.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(entetes.firstValue("X-Frame-Options")).hasValue(cadre.equals("self") ? "SAMEORIGIN" : "DENY");
         assertThat(entetes.firstValue("Permissions-Policy")).isPresent();
