@@ -15,7 +15,7 @@ final class ServeurH2 implements Serveur {
     public DataSource ouvrir(String nom) {
         JdbcDataSource base = new JdbcDataSource();
         // Closed with its last connection, its file then holds all.
-        base.setURL("jdbc:h2:" + chemin(nom) + ";FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE");
+        base.setURL("jdbc:h2:" + chemin(nom) + ";FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000");
         base.setUser("ptce");
         base.setPassword("");
         return base;
