@@ -38,7 +38,6 @@ class RequetesSurLesDeuxBasesTest {
         for (BaseDEssai base : BaseDEssai.values()) {
             vues.put(base, RequetesVues.lues(base));
         }
-        RequetesVues.oublier();
     }
 
     @Test

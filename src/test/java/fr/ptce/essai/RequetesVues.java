@@ -12,21 +12,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The statements of ours that the tests of this JVM ran, each with the values of the first time; written to
- * {@code target/requetes} when the JVM ends. Those of the engine, of Flyway and of the tests themselves are left out.
+ * {@code target/requetes/<build>} when the JVM ends, so that no build reads those of another. Those of the engine, of Flyway and of the tests themselves are left out.
  */
 public final class RequetesVues implements QueryExecutionListener {
 
-    private static final Path DOSSIER = Path.of("target", "requetes");
+    private static final Path DOSSIER =
+            Path.of("target", "requetes", System.getProperty("ptce.essai.construction", "sans-maven"));
     private static final List<String> AUTRES = List.of("org.apache.ibatis.", "org.camunda.", "org.flywaydb.");
     private static final Map<BaseDEssai, RequetesVues> PAR_BASE = new EnumMap<>(BaseDEssai.class);
 
@@ -61,30 +62,40 @@ public final class RequetesVues implements QueryExecutionListener {
         for (QueryInfo requete : requetes) {
             String texte = requete.getQuery();
             if (!vues.containsKey(texte) && !etrangeres.containsKey(texte)) {
-                if (estDeNous()) {
-                    vues.put(texte, new Requete(texte, valeurs(requete)));
-                } else {
-                    etrangeres.put(texte, true);
-                }
+                noter(requete);
             }
         }
     }
 
-    /** Whether it is the application itself that asks, and not the engine, Flyway or a test. */
-    private static boolean estDeNous() {
+    /** The application may ask later what a test asks now, but not what the engine and Flyway ask. */
+    private void noter(QueryInfo requete) {
+        Optional<Class<?>> auteur = auteur();
+        if (auteur.filter(RequetesVues::deNous).isEmpty()) {
+            etrangeres.put(requete.getQuery(), true);
+        } else if (!dEssai(auteur.get())) {
+            vues.put(requete.getQuery(), new Requete(requete.getQuery(), valeurs(requete)));
+        }
+    }
+
+    /** Who asks: the application, a test, the engine or Flyway. */
+    private static Optional<Class<?>> auteur() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(appels -> appels.map(StackWalker.StackFrame::getDeclaringClass)
+                .walk(appels -> appels.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
                         .filter(classe -> AUTRES.stream().anyMatch(classe.getName()::startsWith)
-                                || (classe.getName().startsWith("fr.ptce.")
-                                        && !classe.getPackage().equals(RequetesVues.class.getPackage())))
-                        .findFirst())
-                .filter(classe -> classe.getName().startsWith("fr.ptce."))
-                .filter(classe -> !classe.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()
-                        .contains("test-classes"))
-                .isPresent();
+                                || (deNous(classe) && !classe.getPackage().equals(RequetesVues.class.getPackage())))
+                        .findFirst());
+    }
+
+    private static boolean deNous(Class<?> classe) {
+        return classe.getName().startsWith("fr.ptce.");
+    }
+
+    private static boolean dEssai(Class<?> classe) {
+        return classe.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("test-classes");
     }
 
     private static List<Object[]> valeurs(QueryInfo requete) {
@@ -114,11 +125,6 @@ public final class RequetesVues implements QueryExecutionListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The next build starts from nothing. */
-    static void oublier() throws IOException {
-        FileSystemUtils.deleteRecursively(DOSSIER);
     }
 
     /** Those that the JVMs before this one ran on a database, by their text. */

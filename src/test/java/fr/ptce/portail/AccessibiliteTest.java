@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What looks for faults finds those that are there. */
-@Tag("navigateur")
+/** What looks for faults finds those that are there. With those that need the application: it needs a browser, as they do. */
+@Tag("application")
 class AccessibiliteTest {
 
     private static final String PAGE = """

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * when a test failed is kept in {@code target/screenshots/echec-<test>.png}.
  */
 public abstract class ParcoursAuNavigateur {
+
+    private static final Duration ATTENTE = Duration.ofSeconds(30);
+    private static final double OUVERTURE_DE_LISTE_EN_MILLISECONDES = 2_000;
 
     @LocalServerPort
     protected int port;
@@ -111,14 +117,25 @@ public abstract class ParcoursAuNavigateur {
         assertThat(champ(libelle)).hasValue(texte);
     }
 
-    /** Chooses in a list of form-js. */
+    /**
+     * Chooses in a list of form-js. A form that has just been opened may draw itself again and close the list: one opens
+     * it again, as a person does.
+     */
     protected void choisir(String libelle, String option) {
-        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(Pattern.compile("^" + libelle)))
-                .locator(".fjs-input-group")
-                .click();
-        page.getByText(option, new Page.GetByTextOptions().setExact(true))
-                .last()
-                .click();
+        Locator liste = page.locator(
+                        ".fjs-form-field-select", new Page.LocatorOptions().setHasText(Pattern.compile("^" + libelle)))
+                .locator(".fjs-input-group");
+        Locator choix = page.getByText(option, new Page.GetByTextOptions().setExact(true))
+                .last();
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(ATTENTE)
+                .ignoreException(TimeoutError.class)
+                .until(() -> {
+                    liste.click();
+                    choix.click(new Locator.ClickOptions().setTimeout(OUVERTURE_DE_LISTE_EN_MILLISECONDES));
+                    return true;
+                });
     }
 
     /**
