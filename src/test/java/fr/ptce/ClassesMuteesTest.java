@@ -16,7 +16,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +57,19 @@ class ClassesMuteesTest {
         assertThat(difference(donnees, calculees))
                 .as("targetClasses of pom.xml that have a framework now, decide nothing or are gone")
                 .isEmpty();
+    }
+
+    /** The other classes of these rooms, by name, each with the reason why it is not mutated. */
+    static Map<String, String> exclues() {
+        Map<String, String> exclues = new TreeMap<>();
+        for (JavaClass classe : classes()) {
+            if (!sansCadre(classe)) {
+                exclues.put(classe.getName(), "uses Spring, JDBC or the engine");
+            } else if (!decideQuelqueChose(classe)) {
+                exclues.put(classe.getName(), "decides nothing");
+            }
+        }
+        return exclues;
     }
 
     /** What they depend on is known by its name; to read it too would take long. */

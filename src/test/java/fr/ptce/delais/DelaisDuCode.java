@@ -35,11 +35,15 @@ final class DelaisDuCode {
             Pattern.compile("(?:Duration|Period)\\.of\\w+\\([\\d_L* ]+\\)"),
             Pattern.compile("\\.(?:plus|minus)(?:Days|Weeks|Months)\\((?!1L?\\))[\\d_]+L?\\)"),
             Pattern.compile("\\.(?:plus|minus)(?:Years|Hours|Minutes|Seconds)\\([\\d_]+L?\\)"),
+            Pattern.compile("\\.(?:plus|minus)\\([\\d_]+L?, "),
+            Pattern.compile("\\b(?:Duration|Period)\\.parse\\("),
             Pattern.compile("\\becheance\\((?![01],)[\\d_]+,"),
             Pattern.compile("LocalTime\\.of\\(\\d[^)]*\\)"));
 
     private static final Pattern REGLAGE = Pattern.compile(".*(timeout|max-age|time-to-live|lock-time|-time-cycle"
-            + "|window-(start|end)-time|duration|delay-(base|max)|expir|validit).*");
+            + "|window-(start|end)-time|duration|delay-(base|max)|expir|validit"
+            + "|delai|duree|jours|heures|minutes|semaines|mois).*");
+    private static final Pattern DUREE_ISO = Pattern.compile("P(?=[\\dT])(?:\\d+[YMWD])*(?:T(?:\\d+[HMS])+)?");
 
     private DelaisDuCode() {}
 
@@ -52,13 +56,19 @@ final class DelaisDuCode {
                 String nom = constante.group("nom");
                 boolean duree = TYPE.matcher(constante.group("type")).matches()
                         || (NOMBRE.matcher(constante.group("type")).matches()
-                                && NOM.matcher(nom).matches());
+                                && (NOM.matcher(nom).matches() || sAjouteAUneDate(nom, code)));
                 if (duree && !CONVERSION.matcher(nom).matches()) {
                     constantes.add(classe + " " + nom);
                 }
             }
         });
         return constantes;
+    }
+
+    private static boolean sAjouteAUneDate(String nom, String code) {
+        return Pattern.compile("\\.(?:plus|minus)(?:[A-Z]\\w+)?\\(" + nom + "[,)]")
+                .matcher(code)
+                .find();
     }
 
     /** Durations that no constant names, each with its class. */
@@ -83,7 +93,9 @@ final class DelaisDuCode {
                 throw new UncheckedIOException(e);
             }
         }
-        reglages.keySet().removeIf(cle -> !REGLAGE.matcher(cle).matches());
+        reglages.entrySet()
+                .removeIf(reglage -> !REGLAGE.matcher(reglage.getKey()).matches()
+                        && !DUREE_ISO.matcher(reglage.getValue()).matches());
         return reglages;
     }
 

@@ -19,6 +19,10 @@ final class DureesDites {
 
     private static final Map<String, Integer> EN_LETTRES = enLettres();
     private static final Map<String, Integer> ENVIRON = Map.of("dizaine", 10, "quinzaine", 15, "vingtaine", 20);
+    private static final Map<String, Integer> EN_UN_MOT = Map.of("huitaine", 8, "quinzaine", 15);
+
+    /** « deux (2) mois », as letters of an administration say it twice. */
+    private static final String REPETE = "(?: \\(\\d+\\))?";
 
     private static final String NOMBRE = "\\d+|"
             + EN_LETTRES.keySet().stream()
@@ -38,12 +42,13 @@ final class DureesDites {
     private static final Pattern DITE = Pattern.compile(
             "(?<![\\p{L}\\d-])(?:"
                     + "(?:une )?(?<dizaine>dizaine|quinzaine|vingtaine) de (?<unite1>" + UNITE + ")"
-                    + "|(?<nombre>" + NOMBRE + ")" + ADJECTIF + " (?<unite2>" + UNITE + ")"
+                    + "|(?<nombre>" + NOMBRE + ")" + REPETE + ADJECTIF + " (?<unite2>" + UNITE + ")"
                     + "|une? (?<unite3>minute|semaine|mois|an)"
                     + "|" + APRES_UNE_PREPOSITION + "une? (?<unite4>jour ouvré|jour|heure|année)"
                     + "|(?<heure>\\d{1,2}) ?h(?! ?\\d)"
                     + "|(?<jourVoisin>le lendemain|la veille)"
                     + "|(?:dans la|par) (?<unite5>semaine|an|mois)"
+                    + "|(?:sous|dans la|avant|à) (?<enUnMot>huitaine|quinzaine)(?! de)"
                     + ")(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -68,6 +73,9 @@ final class DureesDites {
         }
         if (dite.group("heure") != null) {
             return new Duree(Long.parseLong(dite.group("heure")), Unite.HEURE_DU_JOUR);
+        }
+        if (dite.group("enUnMot") != null) {
+            return new Duree(EN_UN_MOT.get(dite.group("enUnMot").toLowerCase(Locale.ROOT)), Unite.JOURS);
         }
         if (dite.group("jourVoisin") != null) {
             return new Duree(1, Unite.JOURS_OUVRES);

@@ -30,10 +30,12 @@ final class TextesPourLesGens {
     private static final Pattern EXEMPLE_DE_PAGE =
             Pattern.compile("(<(?:[^<>\"]|\"[^\"]*\")*\\bth:u?text=\"[^\"]*\"(?:[^<>\"]|\"[^\"]*\")*>)[^<]*");
 
-    private static final Pattern MISE_EN_RELIEF = Pattern.compile("</?(strong|em|b|i)>|\\*+");
+    private static final Pattern MISE_EN_RELIEF = Pattern.compile(
+            "</?(?:strong|em|b|i|u|small|span|abbr|mark|time|data)(?:\\s(?:[^<>\"]|\"[^\"]*\")*)?>|\\*+");
     private static final Pattern COMMENTAIRE_DE_SCRIPT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
-    private static final Pattern ESPACES =
-            Pattern.compile("(?:\\s|\u00a0|\u202f|&nbsp;|&#160;|\\\\u00a0|\\\\u202f|\\\\n)+");
+    private static final Pattern ESPACES = Pattern.compile(
+            "(?:\\s|\u00a0|\u202f|&nbsp;|&thinsp;|&#160;|&#8239;|&#x0*a0;|&#x0*202f;|\\\\u00a0|\\\\u202f|\\\\n)+",
+            Pattern.CASE_INSENSITIVE);
 
     private TextesPourLesGens() {}
 

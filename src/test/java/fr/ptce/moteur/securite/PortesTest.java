@@ -250,16 +250,23 @@ class PortesTest {
                 .filter(entree -> !estDEssai(entree.getValue())
                         && !ErrorController.class.isAssignableFrom(
                                 entree.getValue().getBeanType()))
-                .forEach(entree ->
-                        portes(entree.getKey()).forEach(porte -> trouvees.putIfAbsent(porte, entree.getValue())));
+                .forEach(entree -> portes(entree.getKey()).forEach(porte -> {
+                    HandlerMethod autre = trouvees.putIfAbsent(porte, entree.getValue());
+                    // Told apart by a parameter or a type, one of them would be asked for and the other would hide.
+                    assertThat(autre)
+                            .as("%s answers to %s as well", nom(entree.getValue()), porte)
+                            .isNull();
+                }));
         return new LinkedHashMap<>(trouvees);
     }
 
     private static Stream<Porte> portes(RequestMappingInfo correspondance) {
         Set<RequestMethod> methodes = correspondance.getMethodsCondition().getMethods();
-        return (methodes.isEmpty() ? Set.of(RequestMethod.GET) : methodes)
-                .stream().flatMap(methode -> correspondance.getPatternValues().stream()
-                        .map(adresse -> new Porte(methode.name(), adresse)));
+        assertThat(methodes)
+                .as("methods of %s: all of them are open", correspondance)
+                .isNotEmpty();
+        return methodes.stream().flatMap(methode -> correspondance.getPatternValues().stream()
+                .map(adresse -> new Porte(methode.name(), adresse)));
     }
 
     private static boolean estDEssai(HandlerMethod controleur) {
