@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Flattens the components of a form-js schema into the fields that hold values. */
 final class LecteurDeSchema {
@@ -66,7 +65,7 @@ final class LecteurDeSchema {
         List<Noeud> lignes = liste ? lire(composant.path("components")) : List.of();
         noterLesExpressions(composant);
         String motif = composant.path("validate").path("pattern").asText("");
-        return new Noeud(chemin, type, composant, masques, motif.isEmpty() ? null : Pattern.compile(motif), lignes);
+        return new Noeud(chemin, type, composant, masques, motif.isEmpty() ? null : MotifDuNavigateur.compiler(motif), lignes);
     }
 
     private void noterLesExpressions(JsonNode composant) {

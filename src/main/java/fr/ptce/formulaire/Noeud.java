@@ -45,6 +45,10 @@ record Noeud(
         return "number".equals(type);
     }
 
+    boolean estUnEntier() {
+        return estUnNombre() && schema.path("decimalDigits").asInt(1) == 0;
+    }
+
     boolean estUneDate() {
         return "datetime".equals(type);
     }

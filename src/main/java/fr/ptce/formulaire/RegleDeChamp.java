@@ -26,11 +26,12 @@ final class RegleDeChamp {
     private static final BigDecimal NOMBRE_MAX = new BigDecimal("1e15");
     private static final String OBLIGATOIRE = "Ce champ est obligatoire.";
 
-    /** The one of form-js 1.8.7, which is the one of the HTML standard. */
-    private static final Pattern ADRESSE = Pattern.compile("^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9]"
-            + "(?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$");
+    /** The domain has a dot, and letters of French names; the pattern of our forms ({@code genre} {@code courriel}). */
+    private static final Pattern ADRESSE = MotifDuNavigateur.compiler(adresse());
 
     private static final Pattern TELEPHONE = Pattern.compile("^(\\+|00)[1-9]\\d{6,17}$");
+
+    private static final Pattern JOUR = Pattern.compile("[1-9]\\d{3}-.*");
 
     private final Clock horloge;
 
@@ -62,7 +63,15 @@ final class RegleDeChamp {
 
     private static boolean estNonRempli(Noeud noeud, Object valeur) {
         boolean liste = noeud.estUnChoixMultiple() && valeur instanceof Collection<?> choix && choix.isEmpty();
-        return valeur == null || (valeur instanceof String texte && texte.isBlank() && !tropLong(texte)) || liste;
+        return valeur == null || (valeur instanceof String texte && Blancs.seulement(texte) && !tropLong(texte)) || liste;
+    }
+
+    private static String adresse() {
+        String atome = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+        String lettres = "A-Za-zÀ-ÖØ-öø-ÿœŒ";
+        String signe = "0-9" + lettres;
+        return "^(?=[^@]{1,64}@)" + atome + "(?:\\." + atome + ")*@(?:[" + signe + "](?:[" + signe + "-]{0,61}[" + signe
+                + "])?\\.)+(?:xn--[A-Za-z0-9-]{1,59}|[" + lettres + "]{2,63})$";
     }
 
     private static boolean tropLong(String texte) {
@@ -82,7 +91,7 @@ final class RegleDeChamp {
         if (!(valeur instanceof String texte)) {
             return Optional.of("Indiquez un texte.");
         }
-        int longueur = texte.strip().length();
+        int longueur = Blancs.retires(texte).length();
         int maximum = entier(noeud, "maxLength", vue).orElse(TEXTE_MAX);
         if (longueur > maximum || (tropLong(texte) && maximum <= TEXTE_MAX)) {
             int saisis = Math.max(longueur, tropLong(texte) ? texte.length() : 0);
@@ -107,7 +116,7 @@ final class RegleDeChamp {
         if ("phone".equals(genre) && !TELEPHONE.matcher(texte).matches()) {
             return Optional.of("Indiquez un numéro au format international, par exemple +33612345678.");
         }
-        if (noeud.motif() == null || noeud.motif().matcher(texte).find()) {
+        if (noeud.motif() == null || noeud.motif().matcher(texte).matches()) {
             return Optional.empty();
         }
         return Optional.of(noeud.propriete("messageDeFormat").orElse("Ce texte n’a pas la forme attendue."));
@@ -116,6 +125,9 @@ final class RegleDeChamp {
     private static Optional<String> refusDeNombre(Noeud noeud, Object valeur, Map<String, Object> vue) {
         Optional<BigDecimal> minimum = borne(noeud, "min", vue);
         Optional<BigDecimal> maximum = borne(noeud, "max", vue);
+        if (noeud.estUnEntier() && valeur instanceof String texte && Valeurs.aDesDecimales(texte)) {
+            return Optional.of("Indiquez un nombre entier.");
+        }
         Object lu = Valeurs.nombre(valeur);
         if (!Valeurs.estFini(lu)) {
             return Optional.of(attendu(minimum, maximum));
@@ -160,6 +172,9 @@ final class RegleDeChamp {
     private Optional<String> refusDeDate(Noeud noeud, Object valeur) {
         String genre = noeud.schema().path("subtype").asText("date");
         try {
+            if (!"time".equals(genre) && !JOUR.matcher(valeur.toString()).matches()) {
+                throw new DateTimeException("Not a year of four digits");
+            }
             return switch (genre) {
                 case "time" -> refusDHeure(valeur.toString());
                 case "datetime" -> refusDuPasse(noeud, jour(valeur.toString()));
@@ -199,7 +214,7 @@ final class RegleDeChamp {
     }
 
     private static Optional<String> refusDeChoix(Noeud noeud, Object valeur, Map<String, Object> vue) {
-        Set<String> proposes = options(noeud, vue);
+        Set<Object> proposes = options(noeud, vue);
         if (noeud.estUnChoixUnique()) {
             return estPropose(valeur, proposes)
                     ? Optional.empty()
@@ -217,12 +232,17 @@ final class RegleDeChamp {
         return connus && distincts ? Optional.empty() : Optional.of("Choisissez parmi les réponses proposées.");
     }
 
-    private static boolean estPropose(Object choix, Set<String> proposes) {
+    private static boolean estPropose(Object choix, Set<Object> proposes) {
         boolean scalaire = choix instanceof String || choix instanceof Number || choix instanceof Boolean;
-        return scalaire && proposes.contains(choix.toString());
+        return scalaire && proposes.contains(comparable(choix));
     }
 
-    private static Set<String> options(Noeud noeud, Map<String, Object> vue) {
+    /** The number 1 is not the text "1", but it is 1.0. */
+    private static Object comparable(Object valeur) {
+        return Valeurs.estFini(valeur) ? Valeurs.decimal(valeur).stripTrailingZeros() : valeur;
+    }
+
+    private static Set<Object> options(Noeud noeud, Map<String, Object> vue) {
         JsonNode schema = noeud.schema();
         Object source = Valeurs.simple(schema.path("values"));
         if (schema.hasNonNull("valuesKey")) {
@@ -237,8 +257,9 @@ final class RegleDeChamp {
     }
 
     /** An option is a value, or {@code {label, value}}. */
-    private static String option(Object option) {
-        return option instanceof Map<?, ?> groupe ? Valeurs.texte(groupe.get("value")) : Valeurs.texte(option);
+    private static Object option(Object option) {
+        Object valeur = option instanceof Map<?, ?> groupe ? groupe.get("value") : option;
+        return valeur == null ? "" : comparable(valeur);
     }
 
     private static Optional<Integer> entier(Noeud noeud, String regle, Map<String, Object> vue) {

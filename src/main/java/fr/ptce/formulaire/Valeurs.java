@@ -109,13 +109,13 @@ final class Valeurs {
         if (!(valeur instanceof String texte)) {
             return valeur;
         }
-        if (texte.isBlank()) {
+        if (Blancs.seulement(texte)) {
             return null;
         }
-        if (!NOMBRE.matcher(texte.strip()).matches()) {
+        if (!NOMBRE.matcher(Blancs.retires(texte)).matches()) {
             return valeur;
         }
-        BigDecimal nombre = new BigDecimal(texte.strip().replace(',', '.'));
+        BigDecimal nombre = new BigDecimal(Blancs.retires(texte).replace(',', '.'));
         boolean entier = nombre.stripTrailingZeros().scale() <= 0
                 && nombre.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
         if (entier) {
@@ -124,9 +124,15 @@ final class Valeurs {
         return nombre.doubleValue();
     }
 
+    /** Whether this is the text of a number with a decimal point or comma: {@code 1.000} may mean a thousand. */
+    static boolean aDesDecimales(String texte) {
+        String nombre = Blancs.retires(texte);
+        return NOMBRE.matcher(nombre).matches() && (nombre.indexOf(',') >= 0 || nombre.indexOf('.') >= 0);
+    }
+
     static boolean estVide(Object valeur) {
         return valeur == null
-                || (valeur instanceof String texte && texte.isBlank())
+                || (valeur instanceof String texte && Blancs.seulement(texte))
                 || (valeur instanceof Collection<?> liste && liste.isEmpty())
                 || (valeur instanceof Map<?, ?> groupe && groupe.isEmpty());
     }

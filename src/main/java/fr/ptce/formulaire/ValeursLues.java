@@ -23,9 +23,9 @@ public record ValeursLues(Map<String, Object> champs) {
     /** Without blanks around it; null when nothing was given. */
     public String texte(String cle) {
         Object valeur = champs.get(cle);
-        return valeur == null || valeur.toString().isBlank()
+        return valeur == null || Blancs.seulement(valeur.toString())
                 ? null
-                : valeur.toString().strip();
+                : Blancs.retires(valeur.toString());
     }
 
     /** Whether this is what was chosen. */

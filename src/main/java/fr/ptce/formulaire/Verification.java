@@ -102,7 +102,12 @@ final class Verification {
     private static Object lue(Noeud noeud, Object brute) {
         Object valeur = Valeurs.simple(brute);
         if (noeud.estUnNombre() && !noeud.schema().path("serializeToString").asBoolean()) {
-            return Valeurs.nombre(valeur);
+            boolean ambigu = noeud.estUnEntier() && valeur instanceof String texte && Valeurs.aDesDecimales(texte);
+            return ambigu ? valeur : Valeurs.nombre(valeur);
+        }
+        if (noeud.estUnTexte() && valeur instanceof String texte && texte.length() <= RegleDeChamp.TEXTE_MAX) {
+            boolean codePostal = noeud.propriete("genre").filter("code-postal"::equals).isPresent();
+            return codePostal ? Blancs.tousRetires(texte) : Blancs.retires(texte);
         }
         return noeud.estUneListe() || noeud.estUnChoixMultiple() ? Valeurs.structure(valeur) : valeur;
     }
@@ -145,6 +150,9 @@ final class Verification {
                 ? Expressions.evaluer(noeud.schema().path("expression").asText(), vue)
                         .orElse(null)
                 : initiale(noeud, initiales);
+        if (attendue instanceof String texte && noeud.estUnTexte()) {
+            attendue = Blancs.retires(texte);
+        }
         if (!Valeurs.memeValeur(valeur, attendue)) {
             refuser(noeud, place, "Ce champ ne peut pas être modifié.");
         }
