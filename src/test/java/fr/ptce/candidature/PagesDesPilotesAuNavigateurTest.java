@@ -2,14 +2,10 @@ package fr.ptce.candidature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import fr.ptce.ApplicationDeTest;
 import fr.ptce.candidature.CandidatureProcess.Elements;
 import fr.ptce.moteur.Pas;
-import fr.ptce.portail.Accessibilite;
-import fr.ptce.portail.Connexions;
-import fr.ptce.portail.Navigateur;
+import fr.ptce.portail.ParcoursAuNavigateur;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,17 +16,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pilots' pages in Chromium, after a real login: they are accessible, and the committee decides with them. */
 @ApplicationDeTest
-class PagesDesPilotesAuNavigateurTest {
+class PagesDesPilotesAuNavigateurTest extends ParcoursAuNavigateur {
 
     private static final String CODE = "PAGES-NAVIGATEUR";
     private static final List<EtatDossier> ETATS = List.of(EtatDossier.values());
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private LanceurDeCandidature lanceur;
@@ -69,53 +61,37 @@ class PagesDesPilotesAuNavigateurTest {
         for (int i = 1; i <= 26; i++) {
             deposerSansExamen(i);
         }
-        try (BrowserContext session = Navigateur.session()) {
-            Page page = connecter(session, "comite");
-            verifier(page, "/dossiers?campagne=" + campagne.id() + "&tri=numero", "dossiers");
-            verifier(page, "/dossiers/" + numero, "dossier");
-            verifier(page, "/dossiers/" + numero + "/categorie", "dossier-categorie");
-            verifier(page, "/dossiers/" + numero + "/region", "dossier-region");
-            verifier(page, "/dossiers/" + numero + "/retrait", "dossier-retrait");
-            verifier(page, "/dossiers/PTCE-9999", "dossier-introuvable");
-            verifier(page, "/campagnes", "campagnes");
-            verifier(page, "/campagnes/nouvelle", "campagne-nouvelle");
-            verifier(page, "/decisions", "decisions");
+        arriver();
+        connecter("comite");
+        verifier("/dossiers?campagne=" + campagne.id() + "&tri=numero", "dossiers");
+        verifier("/dossiers/" + numero, "dossier");
+        verifier("/dossiers/" + numero + "/categorie", "dossier-categorie");
+        verifier("/dossiers/" + numero + "/region", "dossier-region");
+        verifier("/dossiers/" + numero + "/retrait", "dossier-retrait");
+        verifier("/dossiers/PTCE-9999", "dossier-introuvable");
+        verifier("/campagnes", "campagnes");
+        verifier("/campagnes/nouvelle", "campagne-nouvelle");
+        verifier("/decisions", "decisions");
 
-            page.getByLabel("Choisir " + numero).check();
-            page.getByLabel("Motif").fill("Le comité suit l’avis des relecteurs.");
-            page.getByText("Relire avant de décider").click();
-            conforme(page, "decisions-a-confirmer");
-            page.getByText("Décider ce dossier").click();
-            conforme(page, "decisions-prises");
-            assertThat(page.locator("[role=status]").first().innerText())
-                    .contains(numero)
-                    .contains("Retenu comme pôle en projet");
+        page.getByLabel("Choisir " + numero).check();
+        page.getByLabel("Motif").fill("Le comité suit l’avis des relecteurs.");
+        page.getByText("Relire avant de décider").click();
+        conforme("decisions-a-confirmer");
+        page.getByText("Décider ce dossier").click();
+        conforme("decisions-prises");
+        assertThat(page.locator("[role=status]").first().innerText())
+                .contains(numero)
+                .contains("Retenu comme pôle en projet");
 
-            page.navigate(adresse("/dossiers/" + numero));
-            page.locator("a[href*='/courriels/']").first().click();
-            conforme(page, "dossier-courriel");
-        }
+        aller("/dossiers/" + numero);
+        page.locator("a[href*='/courriels/']").first().click();
+        conforme("dossier-courriel");
         assertThat(dossiers.lire(numero).decision()).isEqualTo("retenu-projet");
     }
 
-    private void verifier(Page page, String chemin, String nom) {
-        page.navigate(adresse(chemin));
-        conforme(page, nom);
-    }
-
-    private static void conforme(Page page, String nom) {
-        Navigateur.capture(page, nom);
-        assertThat(Accessibilite.fautes(page)).as(nom).isEmpty();
-    }
-
-    private Page connecter(BrowserContext session, String compte) {
-        Page page = session.newPage();
-        Connexions.ouvrir(page, adresse(""), compte, "demo");
-        return page;
-    }
-
-    private String adresse(String chemin) {
-        return "http://localhost:" + port + chemin;
+    private void verifier(String chemin, String nom) {
+        aller(chemin);
+        conforme(nom);
     }
 
     private void deposerSansExamen(int rang) {
