@@ -11,23 +11,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.ptce.moteur.Modeles;
 import fr.ptce.moteur.TousLesChemins;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.Disabled;
 
 /** What the tests themselves keep to, so that none is left out in silence. */
 @AnalyzeClasses(packages = "fr.ptce", importOptions = ImportOption.OnlyIncludeTests.class)
 class ReglesDesEssaisTest {
-
-    private static final Pattern PROCESSUS = Pattern.compile("<bpmn:process id=\"([\\w-]+)\"");
 
     /** Maven runs those whose name ends in Test, and measurements when it is asked. */
     @ArchTest
@@ -48,7 +43,7 @@ class ReglesDesEssaisTest {
     static final ArchRule AUCUNE_METHODE_N_EST_DESACTIVEE = noMethods().should().beAnnotatedWith(Disabled.class);
 
     @ArchTest
-    static void chaqueDiagrammeAUneClasseQuiEnParcourtTousLesChemins(JavaClasses essais) throws IOException {
+    static void chaqueDiagrammeAUneClasseQuiEnParcourtTousLesChemins(JavaClasses essais) {
         Set<String> parcourus = essais.stream()
                 .filter(essai -> essai.isAnnotatedWith(TousLesChemins.class))
                 .flatMap(essai -> Arrays.stream(
@@ -57,17 +52,10 @@ class ReglesDesEssaisTest {
         assertThat(parcourus).isEqualTo(processus());
     }
 
-    private static Set<String> processus() throws IOException {
-        Set<String> processus = new TreeSet<>();
-        try (Stream<Path> fichiers = Files.walk(Path.of("bpmn"))) {
-            for (Path diagramme : fichiers.filter(fichier -> fichier.toString().endsWith(".bpmn"))
-                    .toList()) {
-                PROCESSUS
-                        .matcher(Files.readString(diagramme))
-                        .results()
-                        .forEach(trouve -> processus.add(trouve.group(1)));
-            }
-        }
-        return processus;
+    private static Set<String> processus() {
+        return Modeles.diagrammes().stream()
+                .flatMap(diagramme -> diagramme.modele().getModelElementsByType(Process.class).stream())
+                .map(Process::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
